@@ -1,0 +1,79 @@
+import type { BankIndex, IndexedQuestion, IndexedTopic, ServicePart, WordTable } from './compiled.ts';
+import type { Contrast, Fact, Question, TopicNotes } from './model.ts';
+
+/** Reads one part of a compiled bank by its file name (`index.json`, `words.json`, `contrasts.json`, `s-<service>.json`). */
+export type ReadPart = (name: string) => string;
+
+/** A compiled bank; texts are read a service at a time, when first asked for. */
+export class Bank {
+  readonly index: BankIndex;
+  readonly #read: ReadPart;
+  readonly #parts = new Map<string, ServicePart>();
+  readonly #questions: Map<string, IndexedQuestion>;
+  readonly #topics: Map<string, IndexedTopic>;
+  #contrasts: Contrast[] | undefined;
+  #words: WordTable | undefined;
+
+  constructor(read: ReadPart) {
+    this.#read = read;
+    this.index = JSON.parse(read('index.json')) as BankIndex;
+    this.#questions = new Map(this.index.questions.map((question) => [question.id, question]));
+    this.#topics = new Map(this.index.topics.map((topic) => [topic.id, topic]));
+  }
+
+  get exam(): BankIndex['exam'] {
+    return this.index.exam;
+  }
+
+  /** A question's index entry, or undefined where the bank has none of this id. */
+  entry(questionId: string): IndexedQuestion | undefined {
+    return this.#questions.get(questionId);
+  }
+
+  /** A question with its texts. @throws when the bank has no such question */
+  question(questionId: string): Question {
+    const entry = this.#questions.get(questionId);
+    const found = entry && this.part(entry.service).questions.find((question) => question.id === questionId);
+    if (!found) throw new Error(`no question ${questionId}`);
+    return found;
+  }
+
+  topic(topicId: string): IndexedTopic | undefined {
+    return this.#topics.get(topicId);
+  }
+
+  /** A topic's notes, or undefined where the bank has none. */
+  notes(topicId: string): TopicNotes | undefined {
+    const topic = this.#topics.get(topicId);
+    return topic && this.part(topic.service).notes?.topics.find((notes) => notes.id === topicId);
+  }
+
+  /** The fact that `ref` (an id of `topicId`, or `topic/fact`) names. */
+  fact(topicId: string, ref: string): Fact | undefined {
+    const [topic, id] = ref.includes('/') ? (ref.split('/') as [string, string]) : [topicId, ref];
+    return this.notes(topic)?.facts.find((fact) => fact.id === id);
+  }
+
+  domainOf(taskId: string): BankIndex['exam']['domains'][number] | undefined {
+    return this.exam.domains.find((domain) => domain.tasks.some((task) => task.id === taskId));
+  }
+
+  part(serviceId: string): ServicePart {
+    let part = this.#parts.get(serviceId);
+    if (!part) {
+      part = JSON.parse(this.#read(`s-${serviceId}.json`)) as ServicePart;
+      this.#parts.set(serviceId, part);
+    }
+    return part;
+  }
+
+  get contrasts(): Contrast[] {
+    this.#contrasts ??= JSON.parse(this.#read('contrasts.json')) as Contrast[];
+    return this.#contrasts;
+  }
+
+  get words(): WordTable {
+    this.#words ??= JSON.parse(this.#read('words.json')) as WordTable;
+    return this.#words;
+  }
+}

@@ -1,0 +1,230 @@
+/** YAML text to values with places: what compiling and linting a bank share. */
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { closest } from '../text/closest.ts';
+import type { Text } from './model.ts';
+import type { Place, Problem } from './problem.ts';
+import { type FileKind, schemas } from './schema.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A parsed file of a bank. `value` is set only when the file has no problem of form. */
+export interface SourceFile {
+  file: string;
+  kind: FileKind;
+  text: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+  /** The plain value as YAML says it, of whatever shape; undefined when it could not be read at all. */
+  raw: unknown;
+  /** Syntax and schema problems. */
+  problems: Problem[];
+}
+
+export interface ParsedFile<K extends FileKind = FileKind> extends SourceFile {
+  kind: K;
+  value: z.infer<(typeof schemas)[K]> | undefined;
+}
+
+/** The file kind that a path inside a bank means, by folder and name; undefined for a file that is no part of a bank. */
+export function kindOf(relativePath: string, domainFolders: readonly string[]): FileKind | undefined {
+  const parts = relativePath.split('/');
+  if (parts.length === 1) {
+    if (/^exam\.ya?ml$/.test(parts[0]!)) return 'exam';
+    if (/^contrasts\.ya?ml$/.test(parts[0]!)) return 'contrasts';
+    return undefined;
+  }
+  if (parts.length !== 2 || !/\.ya?ml$/.test(parts[1]!)) return undefined;
+  if (parts[0] === 'notes') return 'notes';
+  return domainFolders.includes(parts[0]!) ? 'questions' : undefined;
+}
+
+/** Reads one file. Bad input never throws: it becomes problems. */
+export function parseFile<K extends FileKind>(kind: K, file: string, text: string): ParsedFile<K> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: true, uniqueKeys: true });
+  const source: ParsedFile<K> = { file, kind, text, document, lines, raw: undefined, problems: [], value: undefined };
+  for (const fault of [...document.errors, ...document.warnings]) {
+    const [start, end] = fault.pos;
+    source.problems.push({
+      rule: fault.code === 'DUPLICATE_KEY' ? 'schema/duplicate-key' : 'schema/syntax',
+      place: placeAt(source, start, Math.max(end, start + 1)),
+      message: syntaxMessage(fault.code, fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')),
+    });
+  }
+  if (document.errors.length > 0) return source;
+  try {
+    source.raw = document.toJS({ maxAliasCount: 1000 });
+  } catch (error) {
+    source.problems.push({
+      rule: 'schema/syntax',
+      place: placeAt(source, 0, 1),
+      message: {
+        en: `Cannot read the file: ${String((error as Error).message)}`,
+        ko: '파일을 읽을 수 없습니다. 별칭(alias)이 너무 많이 펼쳐집니다.',
+      },
+    });
+    return source;
+  }
+  const result = schemas[kind].safeParse(source.raw);
+  if (result.success) source.value = result.data as z.infer<(typeof schemas)[K]>;
+  else for (const issue of result.error.issues) source.problems.push(...problemsOf(source, issue));
+  return source;
+}
+
+/** The place of the value at `path`; of its nearest parent that exists when there is none. */
+export function placeOf(source: SourceFile, path: Path, part: 'value' | 'key' = 'value'): Place {
+  let node: unknown = source.document.contents;
+  let range = rangeOf(node);
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(source.document);
+    let next: unknown;
+    let key: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => (isScalar(item.key) ? String(item.key.value) : undefined) === String(step),
+      );
+      next = pair?.value;
+      key = pair?.key;
+    } else if (isSeq(node) && typeof step === 'number') {
+      next = node.items[step];
+    }
+    const wanted = part === 'key' && depth === path.length - 1 ? key : (next ?? key);
+    const found = rangeOf(wanted);
+    if (!found) break;
+    range = found;
+    node = next;
+  }
+  const [start, end] = range ?? [0, Math.min(1, source.text.length)];
+  return placeAt(source, start, end);
+}
+
+/** The stretch `[start, end)` of offsets as lines and columns. */
+export function placeAt(source: Pick<SourceFile, 'file' | 'lines'>, start: number, end: number): Place {
+  const from = source.lines.linePos(start);
+  const to = source.lines.linePos(end);
+  return {
+    file: source.file,
+    line: from.line || 1,
+    column: from.col || 1,
+    endLine: to.line || 1,
+    endColumn: to.col || 1,
+    start,
+    end,
+  };
+}
+
+function rangeOf(node: unknown): [number, number] | undefined {
+  const range = (node as Node | undefined)?.range;
+  return range ? [range[0], range[1]] : undefined;
+}
+
+function problemsOf(source: SourceFile, issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path as (string | number)[];
+  const where = path.length > 0 ? path.map(String).join('.') : 'the file';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const [meant] = closest(key, knownKeys());
+        const problem: Problem = {
+          rule: 'schema/unknown-key',
+          place: placeOf(source, [...path, key], 'key'),
+          message: { en: `Unknown key "${key}"`, ko: `알 수 없는 키 "${key}"` },
+        };
+        if (meant) problem.hint = { en: `Did you mean "${meant}"?`, ko: `혹시 "${meant}"입니까?` };
+        return problem;
+      });
+    case 'invalid_type': {
+      const missing = valueAt(source.raw, path) === undefined;
+      const name = String(path.at(-1) ?? '');
+      return [
+        missing
+          ? {
+              rule: 'schema/missing',
+              place: firstLine(source, placeOf(source, path.slice(0, -1))),
+              message: { en: `"${name}" is missing`, ko: `"${name}" 항목이 없습니다` },
+            }
+          : {
+              rule: 'schema/type',
+              place: placeOf(source, path),
+              message: {
+                en: `${where}: expected ${issue.expected}, found ${kindName(valueAt(source.raw, path))}`,
+                ko: `${where}: ${issue.expected} 형식이어야 하는데 ${kindName(valueAt(source.raw, path))} 값입니다`,
+              },
+            },
+      ];
+    }
+    default:
+      return [
+        {
+          rule: 'schema/value',
+          place: placeOf(source, path),
+          message: {
+            en: `${where}: ${issueText(issue)}`,
+            ko: `${where}: 값이 올바르지 않습니다 (${issueText(issue)})`,
+          },
+        },
+      ];
+  }
+}
+
+function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map((v) => String(v)).join(', ')}`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'must not be empty' : `needs at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `allows at most ${issue.maximum}`;
+  return issue.message;
+}
+
+/** A long block is marked by its first line only. */
+function firstLine(source: SourceFile, place: Place): Place {
+  const lineEnd = source.text.indexOf('\n', place.start);
+  const end = Math.min(place.end, lineEnd < 0 ? source.text.length : lineEnd);
+  return placeAt(source, place.start, Math.max(end, place.start + 1));
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const step of path) here = (here as Record<string | number, unknown> | null | undefined)?.[step];
+  return here;
+}
+
+function kindName(value: unknown): string {
+  return value === null
+    ? 'nothing'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'a map'
+        : typeof value;
+}
+
+let keys: string[] | undefined;
+/** Every key that some map of the format has: what an unknown key is compared with. */
+function knownKeys(): string[] {
+  if (keys) return keys;
+  const found = new Set<string>();
+  const walk = (schema: unknown): void => {
+    const def = (schema as { _zod?: { def: Record<string, unknown> } } | undefined)?._zod?.def;
+    if (!def) return;
+    for (const [key, inner] of Object.entries((def.shape as object | undefined) ?? {})) {
+      found.add(key);
+      walk(inner);
+    }
+    walk(def.element);
+    walk(def.innerType);
+  };
+  for (const schema of Object.values(schemas)) walk(schema);
+  keys = [...found];
+  return keys;
+}
+
+function syntaxMessage(code: string, message: string): Text {
+  const ko: Record<string, string> = {
+    DUPLICATE_KEY: '같은 키가 두 번 있습니다',
+    TAB_AS_INDENT: '들여쓰기에 탭을 사용할 수 없습니다',
+    BAD_INDENT: '들여쓰기가 맞지 않습니다',
+    MULTIPLE_DOCS: '파일 하나에 문서가 둘 이상 있습니다',
+  };
+  return { en: message, ko: ko[code] ? `${ko[code]} (${message})` : `YAML 구문 오류: ${message}` };
+}

@@ -1,0 +1,39 @@
+/** The score store's face: what commands may ask of it. Kept by `files.ts` on disk, by `memory-only.ts` under --no-save. */
+import type { Text } from '../bank/model.ts';
+import type { Attempt } from '../memory/attempt.ts';
+import type { Answer, Sitting } from './sitting.ts';
+
+/** What a command decides about a sitting; the store adds id, device, owner and times. */
+export type NewSitting = Pick<Sitting, 'command' | 'seed' | 'lang' | 'bank' | 'minutes' | 'paper'> & {
+  continues?: string;
+  extra?: Record<string, unknown>;
+};
+
+/** A sitting that this process owns. Every call is on disk when it returns. */
+export interface OpenSitting {
+  /** As it stands; read only. */
+  readonly sitting: Readonly<Sitting>;
+  /** Keeps an answer. A second answer to the same `n` replaces the first. */
+  answer(answer: Answer): void;
+  /** Keeps other changes of a sitting under way. */
+  update(change: Partial<Pick<Sitting, 'activeMs' | 'pauses' | 'extra' | 'paper'>>): void;
+  /** Ends it: `done` or `left` for good, `open` leaves it for `--resume` without an owner. */
+  close(state: Sitting['state']): void;
+}
+
+export interface Scores {
+  /** A short random name of this machine's store, made once. */
+  readonly device: string;
+  /** What was found wrong while reading (files set aside, newer formats): said once by the command. */
+  readonly notices: readonly Text[];
+  start(sitting: NewSitting): OpenSitting;
+  /** All sittings that can be read, oldest first. */
+  sittings(): Sitting[];
+  /** Every answer of every sitting, oldest first; doubled ones (sync copies) told by (sitting, n) and dropped. */
+  attempts(): Attempt[];
+  /**
+   * Takes over an open sitting. @throws Failure when its owner lives, when it is not open or of a newer format.
+   * Another device's sitting goes on in a new file that `continues` it.
+   */
+  resume(sittingId: string): OpenSitting;
+}

@@ -1,0 +1,41 @@
+/** A store that keeps nothing on disk: `--no-save`, and tests. */
+import { Failure } from '../failure.ts';
+import type { World } from '../world.ts';
+import { attemptsOf } from './attempts.ts';
+import { newSitting, withAnswer } from './changes.ts';
+import type { Sitting } from './sitting.ts';
+import type { OpenSitting, Scores } from './store.ts';
+
+export function memoryOnlyScores(world: World, earlier: readonly Sitting[] = []): Scores {
+  const kept = new Map<string, Sitting>(earlier.map((sitting) => [sitting.id, sitting]));
+  const own = (start: Sitting): OpenSitting => {
+    let sitting = start;
+    const keep = (changed: Sitting): void => {
+      sitting = changed;
+      kept.set(sitting.id, sitting);
+    };
+    keep(start);
+    return {
+      get sitting() {
+        return sitting;
+      },
+      answer: (answer) => keep(withAnswer(sitting, answer)),
+      update: (change) => keep({ ...sitting, ...change }),
+      close: (state) =>
+        keep({ ...sitting, state, owner: null, closed: state === 'open' ? null : world.clock.now().toISOString() }),
+    };
+  };
+  return {
+    device: 'memory',
+    notices: [],
+    start: (sitting) => own(newSitting(sitting, 'memory', world)),
+    sittings: () => [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    attempts: () => attemptsOf([...kept.values()]),
+    resume(sittingId) {
+      const sitting = kept.get(sittingId);
+      if (sitting?.state !== 'open')
+        throw new Failure({ en: `No open sitting ${sittingId}`, ko: `열린 기록이 없습니다: ${sittingId}` });
+      return own(sitting);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** From what a learner types to the topics that it names. */
+import { closest } from '../text/closest.ts';
+import type { BankIndex, WordTable } from './compiled.ts';
+
+/** A word as it is compared: no case, no spaces or hyphens, full-width forms folded. */
+export function typed(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_./()]+/g, '');
+}
+
+export interface Found {
+  /** Ids of the topics named. */
+  topics: Set<string>;
+  /** Ids of the services whose every topic was named, for the header. */
+  services: string[];
+  /** Words that named topics of more than one kind of thing, with those topics. */
+  ambiguous: { word: string; topics: string[] }[];
+}
+
+export interface NotFound {
+  word: string;
+  /** Words of the table that come near. */
+  suggestions: string[];
+}
+
+/**
+ * Resolves words (cli.md, `saa quiz`): words of one kind add up, a service together with some of its topics narrows to
+ * those, an ambiguous alias takes all that it names. Neighbouring words that together are an alias are read as one
+ * (`saa quiz security group`).
+ */
+export function findTopics(index: BankIndex, table: WordTable, words: readonly string[]): Found | NotFound {
+  const services = new Set<string>();
+  const topics = new Set<string>();
+  const ambiguous: Found['ambiguous'] = [];
+  const topicsOf = new Map(index.services.map((service) => [service.id, service.topics]));
+  for (let i = 0; i < words.length; ) {
+    const hit = longestHit(table, words, i);
+    if (!hit) return { word: words[i]!, suggestions: suggest(table, words[i]!) };
+    i += hit.taken;
+    // An alias that is a service's own wins over topics of that service with the same alias.
+    const named = hit.targets.filter((target) => target.startsWith('s:')).map((target) => target.slice(2));
+    const own = hit.targets.filter((target) => target.startsWith('t:')).map((target) => target.slice(2));
+    const others = own.filter((topic) => !named.some((service) => topicsOf.get(service)?.includes(topic)));
+    for (const service of named) services.add(service);
+    for (const topic of named.length > 0 ? others : own) topics.add(topic);
+    if (named.length + others.length > 1) {
+      ambiguous.push({
+        word: hit.word,
+        topics: [...named.flatMap((service) => topicsOf.get(service) ?? []), ...others],
+      });
+    }
+  }
+  for (const service of services) {
+    const all = topicsOf.get(service) ?? [];
+    if (!all.some((topic) => topics.has(topic))) for (const topic of all) topics.add(topic);
+  }
+  const whole = [...services].filter((service) => topicsOf.get(service)?.every((topic) => topics.has(topic)));
+  return { topics, services: whole, ambiguous };
+}
+
+/** Words near to `word`, for "did you mean". */
+export function suggest(table: WordTable, word: string, most = 3): string[] {
+  const near = closest(typed(word), Object.keys(table), most);
+  if (near.length > 0) return near;
+  const wanted = typed(word);
+  return wanted.length < 2
+    ? []
+    : Object.keys(table)
+        .filter((key) => key.includes(wanted))
+        .slice(0, most);
+}
+
+function longestHit(
+  table: WordTable,
+  words: readonly string[],
+  from: number,
+): { word: string; taken: number; targets: string[] } | undefined {
+  for (let taken = Math.min(6, words.length - from); taken > 0; taken--) {
+    const word = words.slice(from, from + taken).join(' ');
+    const targets = Object.hasOwn(table, typed(word)) ? table[typed(word)] : undefined;
+    if (targets) return { word, taken, targets };
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { Bank } from '../bank/bank.ts';
+import { Failure } from '../failure.ts';
+import type { World } from '../world.ts';
+
+/**
+ * The bank in use: the folder of `--bank`, else the packaged one. A folder's YAML is compiled once into the cache and
+ * read from there until one of its files changes.
+ * @throws Failure when the folder is missing or its files have problems, with the places
+ */
+export async function openBank(world: World, dir?: string): Promise<Bank> {
+  const compiled =
+    dir === undefined ? join(world.home, 'dist', 'bank') : await compiledFolder(world, resolve(world.cwd, dir));
+  if (!world.files.exists(join(compiled, 'index.json'))) {
+    throw new Failure(
+      { en: 'The packaged bank is missing', ko: '내장 문제 은행이 없습니다' },
+      { where: compiled, hint: { en: 'Build it with: npm run build', ko: '다음 명령으로 만드십시오: npm run build' } },
+    );
+  }
+  return new Bank((name) => world.files.read(join(compiled, name)));
+}
+
+async function compiledFolder(world: World, dir: string): Promise<string> {
+  const shown = relative(world.cwd, dir) || '.';
+  if (!world.files.exists(join(dir, 'exam.yaml'))) {
+    throw new Failure(
+      { en: 'No bank in this folder: it has no exam.yaml', ko: '문제 은행 폴더가 아닙니다. exam.yaml이 없습니다' },
+      {
+        where: shown,
+        hint: {
+          en: 'Give the folder that holds exam.yaml, or make one with: saa init DIR',
+          ko: 'exam.yaml이 있는 폴더를 지정하거나 다음 명령으로 만드십시오: saa init DIR',
+        },
+      },
+    );
+  }
+  const cache = join(world.places.cache, 'banks');
+  const pointer = join(cache, `${fingerprint(world, dir)}.txt`);
+  if (existsSync(pointer)) {
+    const known = join(cache, readFileSync(pointer, 'utf8').trim());
+    if (existsSync(join(known, 'index.json'))) return known;
+  }
+  const { compileChecked } = await import('./compile-bank.ts');
+  const { hash, files } = compileChecked(world, dir, shown);
+  const target = join(cache, hash);
+  if (!existsSync(join(target, 'index.json'))) writeFolder(target, files, world.randomHex(4));
+  writeFileSync(pointer, hash, { mode: 0o600 });
+  return target;
+}
+
+/** Names the state of a folder without reading its files. */
+function fingerprint(world: World, dir: string): string {
+  const state = world.files.walk(dir).map((path) => {
+    const stat = world.files.stat(join(dir, path));
+    return [path, stat?.size, stat?.mtimeMs];
+  });
+  return createHash('sha256')
+    .update(JSON.stringify([2, dir, state]))
+    .digest('hex')
+    .slice(0, 24);
+}
+
+/** Whole or not at all: two processes may compile the same bank at once. */
+function writeFolder(target: string, files: ReadonlyMap<string, string>, random: string): void {
+  const draft = `${target}.${random}`;
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  for (const [name, text] of files) writeFileSync(join(draft, name), text, { mode: 0o600 });
+  try {
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(join(target, 'index.json'))) throw error;
+  }
+}

@@ -1,0 +1,124 @@
+/** The world as it is: this process, this disk, this terminal. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import envPaths from 'env-paths';
+import { Failure } from './failure.ts';
+import type { Clock, Files, Input, Output, World } from './world.ts';
+
+export function realWorld(): World {
+  const env = process.env;
+  return {
+    env,
+    cwd: process.cwd(),
+    clock: realClock(env.SAA_NOW),
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    stdin: realInput(),
+    stdout: realOutput(process.stdout, env),
+    stderr: realOutput(process.stderr, env),
+    files: realFiles,
+    places: placesOf(env),
+    home: installedAt(),
+    process: {
+      pid: process.pid,
+      host: hostname(),
+      startedAt: new Date(Date.now() - Math.round(performance.now())).toISOString(),
+    },
+    onSignal(signal, listener) {
+      process.on(signal, listener);
+      return () => void process.off(signal, listener);
+    },
+    suspend: () =>
+      new Promise((goOn) => {
+        process.once('SIGCONT', () => goOn());
+        process.kill(process.pid, 'SIGSTOP');
+      }),
+  };
+}
+
+function realClock(frozen: string | undefined): Clock {
+  const monotonicMs = (): number => performance.now();
+  if (!frozen) return { now: () => new Date(), monotonicMs };
+  const at = new Date(frozen);
+  if (Number.isNaN(at.getTime())) {
+    throw new Failure(
+      { en: `SAA_NOW is no ISO time: ${frozen}`, ko: `SAA_NOW 값이 ISO 시각이 아닙니다: ${frozen}` },
+      { hint: { en: 'For example: SAA_NOW=2026-11-21T09:00:00Z', ko: '예: SAA_NOW=2026-11-21T09:00:00Z' } },
+    );
+  }
+  return { now: () => new Date(at), monotonicMs };
+}
+
+function realOutput(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+  const size = (name: string, actual: number | undefined, usual: number): number => {
+    const wanted = Number(env[name]);
+    return Number.isInteger(wanted) && wanted > 0 ? wanted : (actual ?? usual);
+  };
+  return {
+    get isTTY() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return size('SAA_COLUMNS', stream.columns, 80);
+    },
+    get rows() {
+      return size('SAA_ROWS', stream.rows, 24);
+    },
+    write: (text) => void stream.write(text),
+    onResize(listener) {
+      stream.on('resize', listener);
+      return () => void stream.off('resize', listener);
+    },
+  };
+}
+
+function realInput(): Input {
+  return {
+    get isTTY() {
+      return process.stdin.isTTY === true;
+    },
+    get stream() {
+      return process.stdin;
+    },
+    setRawMode: (on) => void process.stdin.setRawMode?.(on),
+  };
+}
+
+const realFiles: Files = {
+  read: (path) => readFileSync(path, 'utf8'),
+  exists: existsSync,
+  walk(dir) {
+    const found: string[] = [];
+    const visit = (relative: string): void => {
+      for (const entry of readdirSync(join(dir, relative), { withFileTypes: true })) {
+        const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
+        if (entry.isDirectory()) visit(path);
+        else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);
+      }
+    };
+    visit('');
+    return found.sort();
+  },
+  stat(path) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat && { size: stat.size, mtimeMs: stat.mtimeMs };
+  },
+};
+
+function placesOf(env: NodeJS.ProcessEnv): World['places'] {
+  if (env.SAA_HOME) {
+    const home = resolve(env.SAA_HOME);
+    return { config: home, data: home, cache: join(home, 'cache') };
+  }
+  const paths = envPaths('saa', { suffix: '' });
+  return { config: paths.config, data: paths.data, cache: paths.cache };
+}
+
+/** The nearest folder above this file that has a package.json: the same for `src/` and for the bundle in `dist/`. */
+function installedAt(): string {
+  let dir = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(dir, 'package.json')) && dir !== dirname(dir)) dir = dirname(dir);
+  return dir;
+}

@@ -1,0 +1,153 @@
+/** Which questions a session asks. Pure: attempts, the day and chance come in. */
+import type { Attempt } from './attempt.ts';
+import { localDay, parseDay } from './day.ts';
+import { isDue } from './history.ts';
+import { observedOf } from './observed.ts';
+import { type Picking, pick, type Relaxation, spend, topicCap, topicsAmong } from './pick.ts';
+import { isReserved } from './reserve.ts';
+import { type MemoryState, stateOf, turnTo } from './state.ts';
+import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
+import { baseValues, daysToExam } from './value.ts';
+
+/** `free`: memory chooses over the whole bank; `words`: the learner narrowed it; `weak`: topics with most to gain. */
+export type ChoiceMode = 'free' | 'words' | 'weak';
+
+export interface ChoiceRequest {
+  index: MemoryBank;
+  /** Oldest first, as `Scores.attempts()` gives them. */
+  attempts: readonly Attempt[];
+  /** Now, in ms since the epoch, and the local offset from UTC in minutes (east positive). */
+  now: number;
+  offsetMinutes: number;
+  /** YYYY-MM-DD. */
+  examDate?: string | null | undefined;
+  /** Uniform in [0, 1). */
+  random: () => number;
+  /** Question ids to choose from; all where undefined. */
+  selection?: ReadonlySet<string> | undefined;
+  /** Never chosen (hidden questions). */
+  excluded?: ReadonlySet<string> | undefined;
+  n: number;
+  mode: ChoiceMode;
+}
+
+export interface Choice {
+  /** In the order in which to ask; fewer than `n` where the selection, or in free choice the guards, leave no more. */
+  ids: string[];
+  /** A guard was given up: some of these were seen in the last days. */
+  relaxed: boolean;
+  /** Some of these were asked today already ("seen today"). */
+  seenToday: boolean;
+}
+
+export function chooseQuestions(request: ChoiceRequest): Choice {
+  const syllabus = syllabusOf(request.index);
+  const today = localDay(request.now, request.offsetMinutes);
+  const state = stateOf(syllabus, observedOf(request.attempts, syllabus));
+  turnTo(state, today);
+  const { open, reserved } = candidatesOf(request, syllabus, state);
+  const examDay = request.examDate ? parseDay(request.examDate) : undefined;
+  const values = baseValues(syllabus, state, today, daysToExam(today, examDay), request.mode === 'weak' ? 2 : 1);
+  const cap = topicCap(state.askedToday + request.n, topicsAmong(syllabus, open));
+  const session = new Session(
+    { syllabus, state, today, values, candidates: open, cap, random: request.random },
+    request.n,
+  );
+  if (request.mode !== 'words') session.takeFirst(sureButWrong(state, open, today), Math.ceil(request.n / 5));
+  session.fill(0);
+  // Words say what the learner wants; free choice gives a guard up only where nothing at all could be asked.
+  const insists = request.mode === 'words';
+  for (const relaxed of [1, 2] as const) if (insists || session.isEmpty) session.fill(relaxed);
+  if (insists || session.isEmpty) session.fill(0, reserved);
+  if (insists || session.isEmpty) session.fill(3);
+  return session.choice();
+}
+
+/** Places that may be asked; unseen questions kept for mocks apart. */
+function candidatesOf(request: ChoiceRequest, syllabus: Syllabus, state: MemoryState) {
+  const open: number[] = [];
+  const reserved: number[] = [];
+  for (const [i, { id }] of syllabus.items.entries()) {
+    if (request.excluded?.has(id) || (request.selection && !request.selection.has(id))) continue;
+    (!state.items[i] && isReserved(id, syllabus.items.length) ? reserved : open).push(i);
+  }
+  return { open, reserved };
+}
+
+/** Wrong though sure, on an earlier day: what most needs another look. */
+function sureButWrong(state: MemoryState, candidates: readonly number[], today: number): number[] {
+  return candidates.filter((i) => {
+    const history = state.items[i];
+    return history?.lastOutcome === 'wrong' && history.lastConfidence === 'sure' && history.lastDay < today;
+  });
+}
+
+/** A session being filled; each picked question counts as asked for the next one. */
+class Session {
+  readonly #picking: Picking;
+  readonly #n: number;
+  readonly #taken: number[] = [];
+  #relaxed = false;
+
+  constructor(picking: Picking, n: number) {
+    this.#picking = picking;
+    this.#n = n;
+  }
+
+  get isEmpty(): boolean {
+    return this.#taken.length === 0;
+  }
+
+  takeFirst(places: readonly number[], most: number): void {
+    for (const place of places.slice(0, Math.min(most, this.#n))) this.#take(place);
+  }
+
+  fill(relaxed: Relaxation, candidates = this.#picking.candidates): void {
+    let left = candidates.filter((place) => !this.#taken.includes(place));
+    while (this.#taken.length < this.#n) {
+      const place = pick({ ...this.#picking, candidates: left }, relaxed);
+      if (place < 0) return;
+      if (relaxed > 1) this.#relaxed = true;
+      left = left.filter((other) => other !== place);
+      this.#take(place);
+    }
+  }
+
+  #take(place: number): void {
+    this.#taken.push(place);
+    spend(this.#picking.state, this.#picking.syllabus, place);
+  }
+
+  choice(): Choice {
+    const { syllabus, state, today } = this.#picking;
+    const seenToday = this.#taken.some((place) => state.items[place]?.lastDay === today);
+    return { ids: this.#taken.map((place) => syllabus.items[place]!.id), relaxed: this.#relaxed, seenToday };
+  }
+}
+
+export interface Filters {
+  /** Never shown. */
+  new?: boolean | undefined;
+  /** Last attempt wrong. */
+  wrong?: boolean | undefined;
+  /** Recall under 0.9 today. */
+  due?: boolean | undefined;
+}
+
+/** The questions of `selection` (all where undefined) that pass every filter set. */
+export function filters(
+  which: Filters,
+  request: Pick<ChoiceRequest, 'index' | 'attempts' | 'now' | 'offsetMinutes' | 'selection'>,
+): Set<string> {
+  const syllabus = syllabusOf(request.index);
+  const state = stateOf(syllabus, observedOf(request.attempts, syllabus));
+  const today = localDay(request.now, request.offsetMinutes);
+  const kept = syllabus.items.filter(({ id }, i) => {
+    const history = state.items[i];
+    if (request.selection && !request.selection.has(id)) return false;
+    if (which.new && history) return false;
+    if (which.wrong && history?.lastOutcome !== 'wrong') return false;
+    return !which.due || (history !== undefined && isDue(history, today));
+  });
+  return new Set(kept.map(({ id }) => id));
+}

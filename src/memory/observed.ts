@@ -1,0 +1,71 @@
+/** Attempts as memory reads them: which question and topic of this bank, on which day, with what outcome. */
+import type { Attempt, Confidence } from './attempt.ts';
+import { localDay } from './day.ts';
+import type { ItemRating } from './item.ts';
+import type { Syllabus } from './syllabus.ts';
+
+export type Outcome = 'right' | 'wrong' | 'skipped';
+
+export interface Observed {
+  /** Place in the syllabus; -1 where the bank has no such question, or it was changed since. */
+  item: number;
+  /** Place of the topic; -1 where the bank has no such topic any more. */
+  topic: number;
+  day: number;
+  outcome: Outcome;
+  confidence: Confidence | undefined;
+  /** Too fast to be an answer; tells nothing unless wrong. */
+  hasty: boolean;
+  mock: boolean;
+}
+
+const HASTY_MS = 3000;
+
+export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): Observed[] {
+  const floor = hastyUnder(attempts.flatMap((attempt) => (attempt.ms === null ? [] : [attempt.ms])));
+  return attempts.map((attempt) => {
+    const { item, topic } = placesOf(attempt, syllabus);
+    return {
+      item,
+      topic,
+      day: localDay(attempt.at, attempt.offsetMinutes),
+      outcome: outcomeOf(attempt),
+      confidence: attempt.confidence,
+      hasty: attempt.ms !== null && attempt.ms < floor,
+      mock: attempt.command === 'exam',
+    };
+  });
+}
+
+/** Nothing chosen is no answer in a drill; in an exam it is marked wrong, and the learner gave up on it. */
+export function outcomeOf(attempt: Pick<Attempt, 'correct' | 'selected'>): Outcome {
+  if (attempt.correct) return 'right';
+  return attempt.selected.length === 0 ? 'skipped' : 'wrong';
+}
+
+/** Under 3 s, or under a quarter of one's own median. */
+export function hastyUnder(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.max(HASTY_MS, (sorted[Math.floor(sorted.length / 2)] ?? 0) / 4);
+}
+
+export function placesOf(
+  attempt: Pick<Attempt, 'question' | 'hash'>,
+  syllabus: Syllabus,
+): { item: number; topic: number } {
+  const place = syllabus.itemPlace.get(attempt.question);
+  const item = place === undefined ? undefined : syllabus.items[place];
+  // Question ids are `<topic>-<two digits>`: a question that was taken out still tells about its topic.
+  if (!item) return { item: -1, topic: syllabus.topicPlace.get(attempt.question.replace(/-\d+$/, '')) ?? -1 };
+  const changed = item.hash !== undefined && attempt.hash !== '' && item.hash !== attempt.hash;
+  return { item: changed ? -1 : place!, topic: item.topic };
+}
+
+/** The rating that an answer gives to the question's memory; undefined where it tells nothing. */
+export function ratingOf(answer: Observed, first: boolean): ItemRating | undefined {
+  if (answer.outcome === 'skipped') return undefined;
+  if (answer.outcome === 'wrong') return 'again';
+  if (answer.hasty) return undefined;
+  if (answer.confidence === 'guessed' || answer.confidence === 'unsure') return 'hard';
+  return answer.confidence === 'sure' && first ? 'easy' : 'good';
+}

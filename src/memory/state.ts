@@ -1,0 +1,98 @@
+/** What all answers so far add up to: each question's memory, practice spent on each topic, what was asked today. */
+import type { Confidence } from './attempt.ts';
+import { type ItemState, rated } from './item.ts';
+import { type Observed, type Outcome, ratingOf } from './observed.ts';
+import type { Syllabus } from './syllabus.ts';
+
+export interface ItemHistory {
+  exposures: number;
+  lastDay: number;
+  lastOutcome: Outcome;
+  lastConfidence: Confidence | undefined;
+  lastInMock: boolean;
+  /** FSRS memory, undefined while no answer told anything; `ratedDay` is the day of its last update. */
+  memory: ItemState | undefined;
+  ratedDay: number;
+}
+
+export interface MemoryState {
+  items: (ItemHistory | undefined)[];
+  /** Practice spent on a topic: 1 for a first exposure, 0.6 for every further one. */
+  practice: Float64Array;
+  /** First exposures by domain: how many, how many right, and the sum of their guessing chances. */
+  domains: { asked: number; right: number; guess: number }[];
+  day: number;
+  askedToday: number;
+  /** Questions of each topic asked on `day`. */
+  topicToday: Uint16Array;
+  lastTopic: number;
+}
+
+export const FIRST_PRACTICE = 1;
+export const REPEAT_PRACTICE = 0.6;
+
+export function startState(syllabus: Syllabus): MemoryState {
+  return {
+    items: new Array(syllabus.items.length).fill(undefined),
+    practice: new Float64Array(syllabus.topics.length),
+    domains: syllabus.domains.map(() => ({ asked: 0, right: 0, guess: 0 })),
+    day: Number.NEGATIVE_INFINITY,
+    askedToday: 0,
+    topicToday: new Uint16Array(syllabus.topics.length),
+    lastTopic: -1,
+  };
+}
+
+export function stateOf(syllabus: Syllabus, answers: readonly Observed[]): MemoryState {
+  const state = startState(syllabus);
+  for (const answer of answers) take(state, syllabus, answer);
+  return state;
+}
+
+/** Takes one answer in. Answers come oldest first; one of an earlier day than the last counts as of that day. */
+export function take(state: MemoryState, syllabus: Syllabus, answer: Observed): void {
+  turnTo(state, answer.day);
+  state.askedToday++;
+  const history = answer.item >= 0 ? state.items[answer.item] : undefined;
+  const fresh = answer.item >= 0 && !history;
+  if (answer.topic >= 0) {
+    if (answer.outcome !== 'skipped') state.practice[answer.topic]! += history ? REPEAT_PRACTICE : FIRST_PRACTICE;
+    state.topicToday[answer.topic]!++;
+    state.lastTopic = answer.topic;
+  }
+  if (answer.item < 0) return;
+  if (fresh) countFirst(state, syllabus, answer);
+  state.items[answer.item] = next(history, answer);
+}
+
+/** Begins a new day when `day` is later than the state's. */
+export function turnTo(state: MemoryState, day: number): void {
+  if (day <= state.day) return;
+  state.day = day;
+  state.askedToday = 0;
+  state.topicToday.fill(0);
+}
+
+function countFirst(state: MemoryState, syllabus: Syllabus, answer: Observed): void {
+  if (answer.outcome === 'skipped' || answer.hasty) return;
+  const { domain, guess } = syllabus.items[answer.item]!;
+  const counts = state.domains[domain]!;
+  counts.asked++;
+  counts.guess += guess;
+  if (answer.outcome === 'right') counts.right++;
+}
+
+function next(history: ItemHistory | undefined, answer: Observed): ItemHistory {
+  const day = Math.max(answer.day, history?.lastDay ?? answer.day);
+  const rating = ratingOf(answer, history === undefined);
+  const updates = rating !== undefined && (history?.memory === undefined || day > history.ratedDay);
+  return {
+    exposures: (history?.exposures ?? 0) + 1,
+    lastDay: day,
+    lastOutcome: answer.outcome,
+    lastConfidence: answer.confidence,
+    lastInMock: answer.mock,
+    memory: updates ? rated(history?.memory, day - (history?.ratedDay ?? day), rating) : history?.memory,
+    ratedDay: updates ? day : (history?.ratedDay ?? day),
+  };
+}

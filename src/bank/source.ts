@@ -74,6 +74,11 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
 
 /** The place of the value at `path`; of its nearest parent that exists when there is none. */
 export function placeOf(source: SourceFile, path: Path, part: 'value' | 'key' = 'value'): Place {
+  return placeAt(source, ...spanOf(source, path, part));
+}
+
+/** As `placeOf`, in offsets. */
+export function spanOf(source: SourceFile, path: Path, part: 'value' | 'key' = 'value'): [start: number, end: number] {
   let node: unknown = source.document.contents;
   let range = rangeOf(node);
   for (const [depth, step] of path.entries()) {
@@ -95,8 +100,7 @@ export function placeOf(source: SourceFile, path: Path, part: 'value' | 'key' = 
     range = found;
     node = next;
   }
-  const [start, end] = range ?? [0, Math.min(1, source.text.length)];
-  return placeAt(source, start, end);
+  return range ?? [0, Math.min(1, source.text.length)];
 }
 
 /** The stretch `[start, end)` of offsets as lines and columns. */

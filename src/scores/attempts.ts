@@ -1,4 +1,5 @@
 import type { Attempt } from '../memory/attempt.ts';
+import { rootOf } from './chains.ts';
 import type { Sitting } from './sitting.ts';
 
 /**
@@ -38,15 +39,4 @@ export function attemptsOf(sittings: readonly Sitting[]): Attempt[] {
   return [...found.values()].sort(
     (a, b) => a.at - b.at || (a.sitting < b.sitting ? -1 : a.sitting > b.sitting ? 1 : a.n - b.n),
   );
-}
-
-function rootOf(sitting: Sitting, byId: ReadonlyMap<string, Sitting>): string {
-  let here = sitting;
-  // A chain longer than the sittings there are would be a circle that somebody made by hand.
-  for (let steps = 0; here.continues && steps <= byId.size; steps++) {
-    const earlier = byId.get(here.continues);
-    if (!earlier) return here.continues;
-    here = earlier;
-  }
-  return here.id;
 }

@@ -6,7 +6,8 @@ import type { NewSitting } from './store.ts';
 
 /** Minutes east of UTC at `date`, as this machine's clock shows it. */
 export function offsetMinutesAt(date: Date): number {
-  return -date.getTimezoneOffset();
+  // Not negated: at UTC that would be -0, which JSON turns into another value.
+  return 0 - date.getTimezoneOffset();
 }
 
 export function newSitting(

@@ -1,12 +1,19 @@
 /** A store that keeps nothing on disk: `--no-save`, and tests. */
+
+import type { Text } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
 import { attemptsOf } from './attempts.ts';
 import { newSitting, withAnswer } from './changes.ts';
+import { say } from './scores.words.ts';
 import type { Sitting } from './sitting.ts';
 import type { OpenSitting, Scores } from './store.ts';
 
-export function memoryOnlyScores(world: World, earlier: readonly Sitting[] = []): Scores {
+export function memoryOnlyScores(
+  world: World,
+  earlier: readonly Sitting[] = [],
+  notices: readonly Text[] = [],
+): Scores {
   const kept = new Map<string, Sitting>(earlier.map((sitting) => [sitting.id, sitting]));
   const own = (start: Sitting): OpenSitting => {
     let sitting = start;
@@ -27,14 +34,13 @@ export function memoryOnlyScores(world: World, earlier: readonly Sitting[] = [])
   };
   return {
     device: 'memory',
-    notices: [],
-    start: (sitting) => own(newSitting(sitting, 'memory', world)),
+    notices,
+    start: async (sitting) => own(newSitting(sitting, 'memory', world)),
     sittings: () => [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     attempts: () => attemptsOf([...kept.values()]),
-    resume(sittingId) {
+    async resume(sittingId) {
       const sitting = kept.get(sittingId);
-      if (sitting?.state !== 'open')
-        throw new Failure({ en: `No open sitting ${sittingId}`, ko: `열린 기록이 없습니다: ${sittingId}` });
+      if (sitting?.state !== 'open') throw new Failure(say.noSuchOpen(sittingId));
       return own(sitting);
     },
   };

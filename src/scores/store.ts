@@ -1,4 +1,4 @@
-/** The score store's face: what commands may ask of it. Kept by `files.ts` on disk, by `memory-only.ts` under --no-save. */
+/** The score store's face: what commands may ask of it. Kept by `open.ts` on disk, by `memory-only.ts` under --no-save. */
 import type { Text } from '../bank/model.ts';
 import type { Attempt } from '../memory/attempt.ts';
 import type { Answer, Sitting } from './sitting.ts';
@@ -26,8 +26,9 @@ export interface Scores {
   readonly device: string;
   /** What was found wrong while reading (files set aside, newer formats): said once by the command. */
   readonly notices: readonly Text[];
-  start(sitting: NewSitting): OpenSitting;
-  /** All sittings that can be read, oldest first. */
+  /** Asynchronous because what writes is loaded first. @throws Failure when nothing can be written here */
+  start(sitting: NewSitting): Promise<OpenSitting>;
+  /** All sittings that can be read, oldest first; one that went on on another machine, and copies, are one sitting. */
   sittings(): Sitting[];
   /** Every answer of every sitting, oldest first; doubled ones (sync copies) told by (sitting, n) and dropped. */
   attempts(): Attempt[];
@@ -35,5 +36,5 @@ export interface Scores {
    * Takes over an open sitting. @throws Failure when its owner lives, when it is not open or of a newer format.
    * Another device's sitting goes on in a new file that `continues` it.
    */
-  resume(sittingId: string): OpenSitting;
+  resume(sittingId: string): Promise<OpenSitting>;
 }

@@ -1,0 +1,92 @@
+/** Reading `scores/`: straight from the JSON files, every one of them checked; nothing here writes. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_BYTES, parseSitting } from './parse.ts';
+import type { Sitting } from './sitting.ts';
+
+/** What a file of `scores/` holds: a sitting, or the reason why none was read from it. */
+export type Content =
+  | { kind: 'sitting'; sitting: Sitting; newer: boolean }
+  | { kind: 'broken'; reason: string }
+  | { kind: 'link' }
+  | { kind: 'too-big' }
+  | { kind: 'unreadable'; reason: string };
+
+export interface Found {
+  /** The file's name in `scores/`. */
+  name: string;
+  /** Changes whenever the file does: size, time and inode. */
+  stamp: string;
+}
+
+/**
+ * The files that may hold sittings: every `*.json`, whatever a file sync has called a conflict copy. Their names say
+ * nothing; a sitting is told by the id inside. @throws Node's errors, except where there is no folder yet
+ */
+export function listFiles(folder: string): Found[] {
+  return namesIn(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .sort()
+    .flatMap((name) => {
+      const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });
+      if (!stat || stat.isDirectory()) return [];
+      return [{ name, stamp: stampOf(stat) }];
+    });
+}
+
+export function stampOf(stat: { size: number; mtimeMs: number; ino: number }): string {
+  return `${stat.size}-${stat.mtimeMs}-${stat.ino}`;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+export function readContent(path: string): Content {
+  let text: string;
+  try {
+    const read = readPlainFile(path);
+    if (read === undefined) return { kind: 'too-big' };
+    text = read;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return code === 'ELOOP' || code === 'EMLINK' ? { kind: 'link' } : { kind: 'unreadable', reason: code };
+  }
+  return contentOf(text);
+}
+
+export function contentOf(text: string): Content {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { kind: 'broken', reason: error instanceof Error ? error.message : 'not JSON' };
+  }
+  const parsed = parseSitting(value);
+  return 'fault' in parsed ? { kind: 'broken', reason: parsed.fault } : { kind: 'sitting', ...parsed };
+}
+
+/** The text of a plain file, undefined where it is larger than a sitting can be. Links, pipes and devices are refused. */
+export function readPlainFile(path: string, maxBytes: number = MAX_BYTES): string | undefined {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw Object.assign(new Error('not a plain file'), { code: 'ELOOP' });
+    if (stat.size > maxBytes) return undefined;
+    const bytes = Buffer.allocUnsafe(stat.size);
+    let length = 0;
+    while (length < stat.size) {
+      const got = readSync(file, bytes, length, stat.size - length, length);
+      if (got === 0) break;
+      length += got;
+    }
+    return bytes.toString('utf8', 0, length);
+  } finally {
+    closeSync(file);
+  }
+}

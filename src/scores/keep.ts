@@ -1,0 +1,96 @@
+/** Writing through conf, which is imported when the first thing is written: its start costs more than all reading. */
+import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { Failure } from '../failure.ts';
+import { say } from './scores.words.ts';
+
+/** Replaces a file's whole content atomically; on disk when it returns. */
+export type Keep = (path: string, value: object) => void;
+
+type ConfClass = typeof import('conf').default;
+
+export async function openKeep(): Promise<Keep> {
+  const Conf = await importConf();
+  return (path, value) => {
+    try {
+      makeFolder(dirname(path));
+      refuseLink(path);
+      withoutSnap(() => {
+        confOf(Conf, path).store = value as Record<string, unknown>;
+      });
+    } catch (error) {
+      throw error instanceof Failure ? error : writeFailure(error, path);
+    }
+  };
+}
+
+function confOf(Conf: ConfClass, path: string): InstanceType<ConfClass> {
+  return new Conf({
+    cwd: dirname(path),
+    configName: basename(path, '.json'),
+    configFileMode: 0o600,
+    accessPropertiesByDotNotation: false,
+    clearInvalidConfig: false,
+    serialize: linesOf,
+    // What stood there before is replaced whole, so it need not be read: a broken file must not stop a repair.
+    deserialize: () => ({}),
+  });
+}
+
+/** One line for each question and each answer: a sitting stays readable, and its changes are small for git. */
+function linesOf(value: Record<string, unknown>): string {
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .map(([key, field]) => `${JSON.stringify(key)}: ${fieldText(field)}`);
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+function fieldText(field: unknown): string {
+  if (!Array.isArray(field) || field.length === 0) return JSON.stringify(field);
+  return `[\n  ${field.map((item) => JSON.stringify(item)).join(',\n  ')}\n]`;
+}
+
+/** Private to the user. conf would make it open to others. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+export function makePrivate(folder: string): void {
+  chmodSync(folder, 0o700);
+}
+
+/** conf would follow it and write wherever it points. */
+function refuseLink(path: string): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) throw new Failure(say.isLink(), { where: path, hint: say.removeLink() });
+}
+
+/** Inside a Snap (a terminal of VS Code, say) conf writes in place, and a kill then leaves half a file. */
+function withoutSnap(write: () => void): void {
+  const snap = process.env.SNAP;
+  delete process.env.SNAP;
+  try {
+    write();
+  } finally {
+    if (snap !== undefined) process.env.SNAP = snap;
+  }
+}
+
+/** conf brings a hook that sends every signal a second time and so ends a process that handles the first: taken out. */
+async function importConf(): Promise<ConfClass> {
+  const before = new Map(process.eventNames().map((name) => [name, process.listeners(name as NodeJS.Signals)]));
+  const { default: Conf } = await import('conf');
+  for (const name of process.eventNames() as NodeJS.Signals[]) {
+    if (!name.startsWith('SIG')) continue;
+    const known = before.get(name) ?? [];
+    for (const listener of process.listeners(name)) if (!known.includes(listener)) process.off(name, listener);
+  }
+  return Conf;
+}
+
+export function writeFailure(error: unknown, where: string): Failure {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return new Failure(say.diskFull(), { where, hint: say.freeSpace(), cause: error });
+  return new Failure(say.cannotWrite(code), { where, hint: say.elsewhere(), cause: error });
+}

@@ -1,0 +1,68 @@
+/** What the score store has to tell a person. Functions of plain values to a text in both languages. */
+import type { Text } from '../bank/model.ts';
+
+export const say = {
+  setAside: (name: string, folder: string): Text => ({
+    en: `${name} could not be read; it was set aside, unchanged, in ${folder}. Run: saa doctor`,
+    ko: `읽을 수 없는 기록 파일: ${name}. 내용은 그대로 두고 다음 폴더로 옮겼습니다: ${folder}. 확인: saa doctor`,
+  }),
+  leftBroken: (name: string): Text => ({
+    en: `${name} could not be read and was left as it is. Run: saa doctor`,
+    ko: `읽을 수 없는 기록 파일: ${name}. 그대로 두었습니다. 확인: saa doctor`,
+  }),
+  newerSitting: (name: string): Text => ({
+    en: `${name} was written by a newer saa; it is read as far as it is understood and never changed. Update saa to go on with it.`,
+    ko: `더 새로운 버전의 saa에서 만든 기록 파일: ${name}. 이해하는 범위에서 읽기만 하고 바꾸지 않습니다. 이어서 풀려면 saa를 업데이트하세요.`,
+  }),
+  link: (name: string): Text => ({
+    en: `${name} is a symbolic link; a score file must be a plain file, so it was not read.`,
+    ko: `심볼릭 링크라서 읽지 않은 기록 파일: ${name}. 기록은 일반 파일이어야 합니다.`,
+  }),
+  tooBig: (name: string, megabytes: number): Text => ({
+    en: `${name} is larger than ${megabytes} MB, which no sitting is; it was not read.`,
+    ko: `${megabytes} MB를 넘어서 읽지 않은 파일: ${name}. 기록 파일은 이만큼 클 수 없습니다.`,
+  }),
+  unreadable: (name: string, reason: string): Text => ({
+    en: `${name} could not be opened (${reason}).`,
+    ko: `열 수 없는 파일: ${name} (${reason}).`,
+  }),
+  newerSettings: (path: string): Text => ({
+    en: `${path} was written by a newer saa; it is read as far as it is understood and not changed.`,
+    ko: `더 새로운 버전의 saa에서 만든 설정 파일: ${path}. 이해하는 범위에서 읽기만 하고 바꾸지 않습니다.`,
+  }),
+  noSuchOpen: (id: string): Text => ({ en: `No open sitting ${id}`, ko: `열린 기록이 없습니다: ${id}` }),
+  ownerLives: (id: string, pid: number): Text => ({
+    en: `Sitting ${id} is still open in another saa (process ${pid})`,
+    ko: `다른 saa에서 풀고 있는 기록입니다: ${id} (프로세스 ${pid})`,
+  }),
+  goOnThere: (): Text => ({
+    en: 'Go on in that terminal, or end it there and run this again.',
+    ko: '그 터미널에서 계속 풀거나, 그곳에서 끝낸 뒤 다시 실행하세요.',
+  }),
+  newerCannotGoOn: (id: string): Text => ({
+    en: `Sitting ${id} was written by a newer saa and is read-only here`,
+    ko: `더 새로운 버전의 saa에서 만든 기록이라 여기서는 읽기만 할 수 있습니다: ${id}`,
+  }),
+  updateSaa: (): Text => ({ en: 'Update saa.', ko: 'saa를 업데이트하세요.' }),
+  diskFull: (): Text => ({
+    en: 'The disk is full: the last change was not kept, everything before it is safe',
+    ko: '디스크가 가득 찼습니다. 마지막 변경은 저장하지 못했으며 그 앞의 기록은 안전합니다',
+  }),
+  freeSpace: (): Text => ({
+    en: 'Free some space, then go on with: saa exam --resume',
+    ko: '공간을 비운 뒤 다음 명령으로 이어서 푸세요: saa exam --resume',
+  }),
+  cannotWrite: (reason: string): Text => ({
+    en: `Scores cannot be written (${reason})`,
+    ko: `기록을 저장할 수 없습니다 (${reason})`,
+  }),
+  elsewhere: (): Text => ({
+    en: 'Set SAA_HOME to a folder of yours, or add --no-save to practise without keeping scores.',
+    ko: 'SAA_HOME을 쓰기 가능한 폴더로 지정하거나, 기록 없이 풀려면 --no-save를 붙이세요.',
+  }),
+  isLink: (): Text => ({
+    en: 'A symbolic link stands where a score file belongs; saa writes to plain files only',
+    ko: '기록 파일 자리에 심볼릭 링크가 있습니다. saa는 일반 파일에만 저장합니다',
+  }),
+  removeLink: (): Text => ({ en: 'Remove the link, then try again.', ko: '링크를 지운 뒤 다시 시도하세요.' }),
+};

@@ -72,6 +72,8 @@ export function compiledFiles(bank: CompiledBank): Map<string, string> {
     ['index.json', JSON.stringify(bank.index)],
     ['words.json', JSON.stringify(bank.words)],
     ['contrasts.json', JSON.stringify(bank.contrasts)],
+    // What --version shows, so that it need not read the index.
+    ['version.json', JSON.stringify(versionOf(bank.index))],
   ]);
   for (const [service, part] of Object.entries(bank.parts)) files.set(`s-${service}.json`, JSON.stringify(part));
   return files;
@@ -114,4 +116,8 @@ function wordTable(notes: readonly ServiceNotes[]): WordTable {
     }
   }
   return Object.fromEntries([...table].map(([word, targets]) => [word, [...targets]]));
+}
+
+function versionOf({ exam, checked }: CompiledBank['index']): { code: string; version: string; checked: string } {
+  return { code: exam.code, version: exam.bank.version, checked };
 }

@@ -18,3 +18,14 @@ export function bySeed<T>(items: readonly T[], label: (item: T) => string): T[] 
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
     .map(({ item }) => item);
 }
+
+/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32 over the seed's hash). */
+export function randomFrom(seed: string): () => number {
+  let state = Number.parseInt(sha256(seed).slice(0, 8), 16);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

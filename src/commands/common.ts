@@ -1,0 +1,91 @@
+/** What every command takes: language, bank, form of the output. */
+import type { Lang } from '../bank/model.ts';
+import { Failure } from '../failure.ts';
+import { closest } from '../text/closest.ts';
+import type { World } from '../world.ts';
+
+export const LANGUAGE_CHOICES = ['en', 'ko', 'both'] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+
+/** The flags that stand on every command, as commander gives them. */
+export interface CommonFlags {
+  bank?: string;
+  lang?: string;
+  json?: boolean;
+  plain?: boolean;
+  color?: boolean;
+  save?: boolean;
+}
+
+export interface Common {
+  /** The folder of `--bank`; undefined: the packaged bank. */
+  bank: string | undefined;
+  /** The language of the screen; English where questions come in both. */
+  lang: Lang;
+  /** Questions are shown in English, then Korean. */
+  both: boolean;
+  json: boolean;
+  /** No cursor movement, no full screen, no bars. */
+  plain: boolean;
+  /** False under `--no-color`. */
+  color: boolean;
+  /** False under `--no-save`. */
+  save: boolean;
+}
+
+/** @param setting what the settings say, read only when no flag and no variable decides */
+export function commonOf(
+  flags: CommonFlags,
+  world: Pick<World, 'env' | 'stdout'>,
+  setting: () => { language: LanguageChoice | null; plain: boolean },
+): Common {
+  const language = chooseLanguage(flags.lang, world.env, () => setting().language);
+  return {
+    bank: flags.bank,
+    lang: language === 'ko' ? 'ko' : 'en',
+    both: language === 'both',
+    json: flags.json === true,
+    plain:
+      flags.plain === true ||
+      isOn(world.env.SAA_PLAIN) ||
+      isOn(world.env.ACCESSIBLE) ||
+      world.env.TERM === 'dumb' ||
+      setting().plain,
+    color: flags.color !== false,
+    save: flags.save !== false,
+  };
+}
+
+/** `--lang`, else SAA_LANG, else the setting, else LC_ALL, LC_MESSAGES, LANG, else the system's locale, else en. */
+export function chooseLanguage(
+  flag: string | undefined,
+  env: World['env'],
+  setting: () => LanguageChoice | null,
+): LanguageChoice {
+  if (flag !== undefined) return checked(flag, '--lang');
+  if (env.SAA_LANG) return checked(env.SAA_LANG, 'SAA_LANG');
+  const set = setting();
+  if (set) return set;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^ko\b|^ko_/i.test(locale) ? 'ko' : 'en';
+}
+
+function checked(value: string, where: string): LanguageChoice {
+  const found = LANGUAGE_CHOICES.find((choice) => choice === value.toLowerCase());
+  if (found) return found;
+  const [meant] = closest(value, LANGUAGE_CHOICES, 1);
+  throw new Failure(
+    { en: `Unknown language: ${value}`, ko: `알 수 없는 언어: ${value}` },
+    {
+      where,
+      hint: {
+        en: `${meant ? `Did you mean ${meant}? ` : ''}Languages: en, ko, both`,
+        ko: `${meant ? `혹시 ${meant}입니까? ` : ''}사용할 수 있는 값: en, ko, both`,
+      },
+    },
+  );
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}

@@ -1,0 +1,170 @@
+import { resolve } from 'node:path';
+import type { Bank } from '../bank/bank.ts';
+import type { NotFound } from '../bank/find.ts';
+import type { Level } from '../bank/model.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import type { ChoiceMode } from '../memory/choose.ts';
+import { planQuiz, type QuizPlan, type QuizRequest } from '../quiz/plan.ts';
+import { offsetMinutesAt } from '../scores/changes.ts';
+import { openScores } from '../scores/open.ts';
+import { openSettings, type Settings } from '../scores/settings.ts';
+import type { Scores } from '../scores/store.ts';
+import { titleText } from '../screens/quiz.ts';
+import { quizWords } from '../screens/quiz.words.ts';
+import type { World } from '../world.ts';
+import { openBank } from './bank.ts';
+import type { Common } from './common.ts';
+import { tellNotices } from './notices.ts';
+
+export interface QuizFlags {
+  n?: number;
+  domain?: number;
+  task?: string;
+  level?: Level;
+  new?: boolean;
+  wrong?: boolean;
+  due?: boolean;
+  marked?: boolean;
+  contrast?: string;
+  timed?: boolean;
+  list?: boolean;
+  answers?: string;
+  seed?: string;
+}
+
+const QUESTIONS = 10;
+const MINUTES_A_QUESTION = 2;
+
+/** `saa quiz`: chooses, asks, keeps. */
+export async function quiz(flags: QuizFlags & { words: string[] }, common: Common, world: World): Promise<ExitCode> {
+  const desk = await openDesk(common, world);
+  const request = requestOf(flags, desk.settings);
+  checkPart(flags, desk.bank);
+  const plan = planOrFail(desk, request, world);
+  return askPlan({ command: 'quiz', plan, wanted: request.n, flags }, desk, common, world);
+}
+
+/** What every drilling command has open. */
+export interface Desk {
+  bank: Bank;
+  scores: Scores;
+  settings: Settings;
+}
+
+export async function openDesk(common: Common, world: World): Promise<Desk> {
+  const bank = await openBank(world, common.bank);
+  const settings = await openSettings(world);
+  const scores = await openScores(world, { save: common.save });
+  tellNotices([...settings.notices, ...scores.notices], common.lang, world);
+  return { bank, scores, settings };
+}
+
+function requestOf(flags: QuizFlags & { words: string[] }, settings: Settings): QuizRequest {
+  const { n = QUESTIONS, marked, ...rest } = flags;
+  return { ...rest, n, ...(marked ? { marked: settings.get().marked } : {}) };
+}
+
+/** `--domain` and `--task` must name a part of this exam. */
+export function checkPart(flags: { domain?: number; task?: string }, bank: Bank): void {
+  const { domains } = bank.exam;
+  if (flags.domain !== undefined && !domains.some((domain) => domain.id === flags.domain)) {
+    const ids = domains.map((domain) => domain.id).join(', ');
+    throw new Failure(
+      { en: `There is no domain ${flags.domain}`, ko: `도메인 ${flags.domain}: 없는 도메인입니다` },
+      {
+        where: '--domain',
+        hint: { en: `Domains of ${bank.exam.code}: ${ids}`, ko: `${bank.exam.code}의 도메인: ${ids}` },
+      },
+    );
+  }
+  const tasks = domains.flatMap((domain) => domain.tasks.map((task) => task.id));
+  if (flags.task !== undefined && !tasks.includes(flags.task)) {
+    throw new Failure(
+      { en: `There is no task ${flags.task}`, ko: `작업 ${flags.task}: 없는 작업입니다` },
+      { where: '--task', hint: { en: `Tasks: ${tasks.join(', ')}`, ko: `작업: ${tasks.join(', ')}` } },
+    );
+  }
+}
+
+/** @throws Failure with suggestions where a word names nothing, and where no question fits */
+export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?: ChoiceMode): QuizPlan {
+  const now = world.clock.now();
+  const { examDate, hidden } = desk.settings.get();
+  const plan = planQuiz(desk.bank, request, {
+    attempts: desk.scores.attempts(),
+    hidden: new Set(hidden),
+    now: now.getTime(),
+    offsetMinutes: offsetMinutesAt(now),
+    examDate,
+    madeSeed: world.randomHex(3),
+    ...(mode ? { mode } : {}),
+  });
+  if ('suggestions' in plan) throw unknownWord(plan);
+  if (plan.items.length === 0) {
+    const [en, ko] = [quizWords('en'), quizWords('ko')];
+    throw new Failure({ en: en.nothing, ko: ko.nothing }, { hint: { en: en.nothingHint, ko: ko.nothingHint } });
+  }
+  return plan;
+}
+
+export function unknownWord({ word, suggestions }: NotFound): Failure {
+  const hint = (lang: 'en' | 'ko'): string => {
+    const w = quizWords(lang);
+    return suggestions.length > 0 ? w.didYouMean(suggestions.join(', ')) : w.allTopics;
+  };
+  return new Failure(
+    { en: quizWords('en').unknownWord(word), ko: quizWords('ko').unknownWord(word) },
+    { hint: { en: hint('en'), ko: hint('ko') } },
+  );
+}
+
+export interface PlannedDrill {
+  command: string;
+  plan: QuizPlan;
+  /** How many questions were asked for. */
+  wanted: number;
+  flags: Pick<QuizFlags, 'list' | 'answers' | 'timed'>;
+}
+
+/** Asks a plan's questions in the form that the flags say, and keeps the sitting. */
+export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, world: World): Promise<ExitCode> {
+  const { plan, flags } = task;
+  const { bank, scores, settings } = desk;
+  if (!common.json) tellPlan(plan, task.wanted, common, world);
+  if (flags.list) {
+    const { listQuestions } = await import('./quiz-list.ts');
+    return listQuestions(bank, plan, common, world);
+  }
+  const attempts = scores.attempts();
+  const minutes = flags.timed ? MINUTES_A_QUESTION * plan.items.length : null;
+  const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, world);
+  const sitting = await scores.start({
+    command: task.command,
+    seed: plan.seed,
+    lang: common.both ? 'both' : common.lang,
+    bank: bank.exam.bank.version,
+    minutes,
+    paper: plan.items.map(({ entry, order }) => ({ id: entry.id, hash: entry.hash, order, scored: true })),
+  });
+  if (common.json || answers) {
+    const { drillByScript } = await import('./drill-by-script.ts');
+    return drillByScript({ bank, plan, sitting, common, answers, command: task.command }, world);
+  }
+  const { drill } = await import('./drill.ts');
+  return drill({ bank, plan, sitting, attempts, settings, common, minutes }, world);
+}
+
+async function readAnswers(file: string, world: World): Promise<Map<string, string>> {
+  const { answersFile } = await import('./answers-file.ts');
+  return answersFile(world.files, resolve(world.cwd, file), file);
+}
+
+/** What is worth knowing before the first question, on stderr where stdout is for the questions' listing. */
+function tellPlan(plan: QuizPlan, wanted: number, common: Common, world: World): void {
+  const w = quizWords(common.lang);
+  const lines = plan.ambiguous.map(({ word, topics }) => w.ambiguous(word, titleText(topics, common.lang)));
+  if (plan.items.length < wanted && plan.available <= plan.items.length) lines.push(w.fewer(plan.items.length, wanted));
+  if (plan.seenToday) lines.push(w.seenToday);
+  if (lines.length > 0) world.stdout.write(`${lines.join('\n')}\n\n`);
+}

@@ -1,0 +1,86 @@
+/** The only place where an error becomes an exit code. */
+import type { CommanderError } from 'commander';
+import type { Lang } from './bank/model.ts';
+import { chooseLanguage, type LanguageChoice } from './commands/common.ts';
+import { ExitCode } from './exit-code.ts';
+import { Failure } from './failure.ts';
+import { realWorld } from './real-world.ts';
+import type { World } from './world.ts';
+
+/** @param argv the arguments after the program's name */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const lang = languageOf(argv, world);
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    const { version } = await import('./commands/version.ts');
+    return version(world);
+  }
+  try {
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(argv, world, lang);
+  } catch (error) {
+    if (error instanceof Failure) return tell(error, world, lang);
+    if (isUsageError(error)) return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
+    return tellBug(error, world);
+  }
+}
+
+/** The process's own run: arguments, real world, exit code. */
+export async function main(): Promise<void> {
+  // A reader that went away (`| head`) is no error, and neither is a terminal that was closed.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE' || error.code === 'EIO')
+        process.exit(error.code === 'EPIPE' ? ExitCode.ok : ExitCode.hungUp);
+      throw error;
+    });
+  }
+  try {
+    process.exitCode = await run(process.argv.slice(2), realWorld());
+  } catch (error) {
+    // Only what the world itself could not do, such as a malformed SAA_NOW, gets here.
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`saa: ${error.what.en}\n${error.hint ? `     ${error.hint.en}\n` : ''}`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+/** The language of messages: never fails, a wrong `--lang` is reported by the command. */
+function languageOf(argv: readonly string[], world: World): Lang {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const flag = at < 0 ? undefined : argv[at]!.includes('=') ? argv[at]!.slice(7) : argv[at + 1];
+  let choice: LanguageChoice;
+  try {
+    choice = chooseLanguage(flag, world.env, () => settingOf(world));
+  } catch {
+    choice = chooseLanguage(undefined, { ...world.env, SAA_LANG: undefined }, () => null);
+  }
+  return choice === 'ko' ? 'ko' : 'en';
+}
+
+function settingOf(world: World): LanguageChoice | null {
+  try {
+    const { language } = JSON.parse(world.files.read(`${world.places.config}/settings.json`)) as { language?: unknown };
+    return language === 'ko' || language === 'en' || language === 'both' ? language : null;
+  } catch {
+    return null;
+  }
+}
+
+function tell(failure: Failure, world: World, lang: Lang): number {
+  const what = failure.what[lang] ?? failure.what.en;
+  const hint = failure.hint?.[lang] ?? failure.hint?.en;
+  world.stderr.write(`saa: ${failure.where ? `${failure.where}: ` : ''}${what}\n${hint ? `     ${hint}\n` : ''}`);
+  return failure.exitCode;
+}
+
+function isUsageError(error: unknown): error is CommanderError {
+  return (
+    error instanceof Error && 'exitCode' in error && String((error as { code?: unknown }).code).startsWith('commander.')
+  );
+}
+
+function tellBug(error: unknown, world: World): number {
+  const stack = error instanceof Error ? error.stack : String(error);
+  world.stderr.write(`saa: a bug in saa itself; please report it with these lines:\n${stack}\n`);
+  return ExitCode.failed;
+}

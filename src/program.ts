@@ -1,0 +1,151 @@
+/** The commander tree: flags to typed options. Each command is imported when it runs. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Lang } from './bank/model.ts';
+import { type Common, type CommonFlags, commonOf, LANGUAGE_CHOICES } from './commands/common.ts';
+import { ExitCode } from './exit-code.ts';
+import { Failure } from './failure.ts';
+import { programWords } from './program.words.ts';
+import { closest } from './text/closest.ts';
+import type { World } from './world.ts';
+
+type Words = ReturnType<typeof programWords>;
+/** Runs a command once its flags are typed: what `action` hands to it. */
+type Runs<Flags> = (flags: Flags & CommonFlags, words: string[], common: Common) => Promise<ExitCode>;
+
+/** @throws CommanderError on wrong usage and after help, Failure by the commands */
+export async function runProgram(argv: readonly string[], world: World, lang: Lang): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.ok;
+  const tree = new Tree(world, programWords(lang), (result) => {
+    code = result;
+  });
+  await tree.build().parseAsync([...argv], { from: 'user' });
+  return code;
+}
+
+class Tree {
+  readonly #world: World;
+  readonly #w: Words;
+  readonly #done: (code: ExitCode) => void;
+  readonly #root: Command;
+
+  constructor(world: World, words: Words, done: (code: ExitCode) => void) {
+    this.#world = world;
+    this.#w = words;
+    this.#done = done;
+    this.#root = new Command('saa');
+  }
+
+  build(): Command {
+    const { root, w } = { root: this.#root, w: this.#w };
+    this.#dress(root).description(w.about).version('', '-V, --version', w.flags.version);
+    // Flags of all commands may stand before the command too, and are then not the subcommand's.
+    root.helpCommand(false).enablePositionalOptions();
+    this.#bare();
+    this.#quiz();
+    return root;
+  }
+
+  /** `saa` alone, and any first word that is no command. */
+  #bare(): void {
+    this.#common(this.#root);
+    this.#root.argument('[command]').action(async () => {
+      const [word] = this.#root.args;
+      if (word !== undefined) throw this.#unknownCommand(word);
+      const { home } = await import('./commands/home.ts');
+      this.#done(await home(await this.#commonOf(this.#root.opts()), this.#world));
+    });
+  }
+
+  #quiz(): void {
+    const f = this.#w.flags;
+    this.#command<import('./commands/quiz.ts').QuizFlags>(
+      'quiz [words...]',
+      this.#w.commands.quiz,
+      async (flags, words, common) => {
+        const { quiz } = await import('./commands/quiz.ts');
+        return quiz({ ...flags, words }, common, this.#world);
+      },
+    )
+      .option('-n <count>', f.n, this.#count)
+      .option('--domain <id>', f.domain, this.#count)
+      .option('--task <id>', f.task)
+      .addOption(new Option('--level <level>', f.level).choices(['recall', 'apply', 'analyze']))
+      .option('--new', f.new)
+      .option('--wrong', f.wrong)
+      .option('--due', f.due)
+      .option('--marked', f.marked)
+      .option('--contrast <topics>', f.contrast)
+      .option('--timed', f.timedQuiz)
+      .option('--list', f.list)
+      .option('--answers <file>', f.answers)
+      .option('--seed <text>', f.seed);
+  }
+
+  #command<Flags>(usage: string, words: { about: string; examples: string[] }, runs: Runs<Flags>): Command {
+    const command = this.#root.command(usage).description(words.about);
+    this.#common(this.#dress(command));
+    command.addHelpText('before', `${this.#w.examples}\n${words.examples.map((line) => `  ${line}\n`).join('')}`);
+    return command.action(async (...args: unknown[]) => {
+      const given = Array.isArray(args[0]) ? (args[0] as string[]) : [];
+      const flags = { ...command.opts<Flags & CommonFlags>(), ...this.#givenBefore(command) };
+      this.#done(await runs(flags, given, await this.#commonOf(flags)));
+    });
+  }
+
+  /** Flags given before the command's name, as in `saa --lang ko quiz`, where the command's own do not say otherwise. */
+  #givenBefore(command: Command): CommonFlags {
+    const root = this.#root;
+    const given = Object.keys(root.opts()).filter(
+      (key) => root.getOptionValueSource(key) === 'cli' && command.getOptionValueSource(key) !== 'cli',
+    );
+    return Object.fromEntries(given.map((key) => [key, root.getOptionValue(key)]));
+  }
+
+  #common(command: Command): Command {
+    const f = this.#w.flags;
+    return command
+      .option('--bank <dir>', f.bank)
+      .option('--lang <language>', `${f.lang} (${LANGUAGE_CHOICES.join(', ')})`)
+      .option('--json', f.json)
+      .option('--plain', f.plain)
+      .option('--no-color', f.noColor)
+      .option('--no-save', f.noSave);
+  }
+
+  async #commonOf(flags: CommonFlags): Promise<Common> {
+    const { openSettings } = await import('./scores/settings.ts');
+    const settings = await openSettings(this.#world);
+    return commonOf(flags, this.#world, () => settings.get());
+  }
+
+  /** Output through the world, errors thrown instead of exits, words of the language. */
+  #dress(command: Command): Command {
+    const { stdout, stderr } = this.#world;
+    return command
+      .exitOverride((error) => {
+        throw new CommanderError(error.exitCode, error.code, error.message);
+      })
+      .configureOutput({
+        writeOut: (text) => stdout.write(text),
+        writeErr: (text) => stderr.write(text),
+        getOutHelpWidth: () => Math.min(100, stdout.columns),
+        getErrHelpWidth: () => Math.min(100, stderr.columns),
+        outputError: (text, write) => write(`saa: ${this.#w.usageError(text.trim())}\n     ${this.#w.seeHelp}\n`),
+      })
+      .configureHelp({ styleTitle: (title) => this.#w.titles[title] ?? title, showGlobalOptions: false })
+      .helpOption('-h, --help', this.#w.flags.help)
+      .allowExcessArguments(false);
+  }
+
+  readonly #count = (text: string): number => {
+    const value = Number(text.normalize('NFKC'));
+    if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError(this.#w.wholeNumber);
+    return value;
+  };
+
+  #unknownCommand(word: string): Failure {
+    const names = this.#root.commands.map((command) => command.name());
+    const [meant] = closest(word, names, 1);
+    return new Failure(this.#w.unknownCommand(word), { hint: this.#w.didYouMean(meant, word) });
+  }
+}

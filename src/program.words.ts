@@ -1,0 +1,120 @@
+import type { Text } from './bank/model.ts';
+import { words } from './text/words.ts';
+
+interface CommandWords {
+  about: string;
+  examples: string[];
+}
+
+const unknownCommand = (word: string): Text => ({
+  en: `There is no command "${word}"`,
+  ko: `"${word}" 명령은 없습니다`,
+});
+const didYouMean = (meant: string | undefined, word: string): Text =>
+  meant
+    ? { en: `Did you mean: saa ${meant}`, ko: `혹시 이 명령입니까? saa ${meant}` }
+    : {
+        en: `To drill a topic: saa quiz ${word}   All commands: saa --help`,
+        ko: `주제를 풀려면: saa quiz ${word}   모든 명령: saa --help`,
+      };
+
+/** Korean for what commander says in English; what is not here stays English. */
+const KOREAN_ERRORS: [RegExp, string][] = [
+  [/^error: unknown option '(.+)'\n?\(Did you mean (.+)\?\)$/s, '알 수 없는 옵션: $1 (혹시 $2 입니까?)'],
+  [/^error: unknown option '(.+)'$/s, '알 수 없는 옵션: $1'],
+  [/^error: option '(.+)' argument missing$/s, '옵션에 값이 필요합니다: $1'],
+  [
+    /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\.$/s,
+    '옵션 $1 의 값이 올바르지 않습니다: $2 (가능한 값: $3)',
+  ],
+  [/^error: option '(.+)' argument '(.*)' is invalid\. (.+)$/s, '옵션 $1 의 값이 올바르지 않습니다: $2. $3'],
+  [/^error: missing required argument '(.+)'$/s, '필요한 값이 없습니다: $1'],
+  [/^error: too many arguments.*$/s, '인수가 너무 많습니다'],
+];
+
+export const programWords = words({
+  en: {
+    about: 'Drill for the AWS Certified Solutions Architect - Associate exam: quiz, timed mock exam, weak topics.',
+    examples: 'Examples:',
+    seeHelp: 'More: add --help to the command',
+    wholeNumber: 'A whole number from 1 is needed.',
+    usageError: (text: string): string => text.replace(/^error: /, '').replace(/\n/g, ' '),
+    unknownCommand,
+    didYouMean,
+    titles: {} as Record<string, string>,
+    flags: {
+      version: 'the version of the program and of its bank',
+      help: 'this help',
+      bank: 'another bank: the folder that holds exam.yaml',
+      lang: 'language of texts and screens',
+      json: 'one JSON object a line on stdout, for scripts',
+      plain: 'numbered lines only: no full screen, no cursor movement',
+      noColor: 'no colour',
+      noSave: 'leave no history',
+      n: 'how many questions (10)',
+      domain: 'questions of one exam domain, 1-4',
+      task: 'questions of one exam task, such as 1.2',
+      level: 'questions of one level',
+      new: 'questions never shown before',
+      wrong: 'questions whose last answer was wrong',
+      due: 'questions that are about to be forgotten',
+      marked: 'questions marked for later',
+      contrast: 'questions that tell topics apart, such as ebs,efs',
+      timedQuiz: 'two minutes a question',
+      list: 'print the questions without asking',
+      answers: 'answers from a JSON file: question id to options',
+      seed: 'choice and order from this text alone: repeatable',
+    },
+    commands: {
+      quiz: {
+        about: 'Drill questions with the reasons after each answer.',
+        examples: ['saa quiz ec2', 'saa quiz "security group" -n 5', 'saa quiz --due'],
+      } as CommandWords,
+    },
+  },
+  ko: {
+    about: 'AWS 공인 솔루션스 아키텍트 - 어소시에이트 시험 연습: 퀴즈, 시간제 모의시험, 약한 주제.',
+    examples: '예:',
+    seeHelp: '도움말: 명령 뒤에 --help',
+    wholeNumber: '1 이상의 정수가 필요합니다.',
+    usageError: (text: string): string => {
+      const found = KOREAN_ERRORS.find(([pattern]) => pattern.test(text));
+      return found ? text.replace(found[0], found[1]) : text.replace(/^error: /, '').replace(/\n/g, ' ');
+    },
+    unknownCommand,
+    didYouMean,
+    titles: { 'Usage:': '사용법:', 'Arguments:': '인수:', 'Options:': '옵션:', 'Commands:': '명령:' } as Record<
+      string,
+      string
+    >,
+    flags: {
+      version: '프로그램과 문제 은행의 버전',
+      help: '이 도움말',
+      bank: '다른 문제 은행: exam.yaml이 있는 폴더',
+      lang: '글과 화면의 언어',
+      json: '스크립트용: 표준 출력에 한 줄에 JSON 객체 하나',
+      plain: '번호 줄만 사용: 전체 화면과 커서 이동 없음',
+      noColor: '색 없이',
+      noSave: '기록을 남기지 않음',
+      n: '문제 수 (10)',
+      domain: '한 시험 도메인의 문제, 1-4',
+      task: '한 시험 작업의 문제, 예: 1.2',
+      level: '한 수준의 문제',
+      new: '아직 나오지 않은 문제',
+      wrong: '마지막에 틀린 문제',
+      due: '곧 잊을 문제',
+      marked: '나중에 다시 보려고 표시한 문제',
+      contrast: '헷갈리는 주제를 구별하는 문제, 예: ebs,efs',
+      timedQuiz: '문제당 2분',
+      list: '묻지 않고 문제만 출력',
+      answers: 'JSON 파일의 답: 문제 id와 선택지',
+      seed: '이 글자에서만 문제와 순서를 정함: 반복 가능',
+    },
+    commands: {
+      quiz: {
+        about: '문제를 풀고 답마다 해설을 봅니다.',
+        examples: ['saa quiz ec2', 'saa quiz 람다', 'saa quiz "보안 그룹" -n 5', 'saa quiz --due'],
+      } as CommandWords,
+    },
+  },
+});

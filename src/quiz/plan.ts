@@ -1,0 +1,145 @@
+/** Which questions a quiz asks, in which order, and what the header says of it. Pure. */
+import type { Bank } from '../bank/bank.ts';
+import type { IndexedQuestion } from '../bank/compiled.ts';
+import { type Found, findTopics, type NotFound } from '../bank/find.ts';
+import type { Level, Text } from '../bank/model.ts';
+import { bySeed, optionOrder, randomFrom } from '../bank/order.ts';
+import type { Attempt } from '../memory/attempt.ts';
+import { type ChoiceMode, chooseQuestions, filters } from '../memory/choose.ts';
+
+export interface QuizRequest {
+  words: readonly string[];
+  n: number;
+  domain?: number | undefined;
+  task?: string | undefined;
+  level?: Level | undefined;
+  new?: boolean | undefined;
+  wrong?: boolean | undefined;
+  due?: boolean | undefined;
+  /** Question ids marked for later; only these are asked where set. */
+  marked?: readonly string[] | undefined;
+  /** Topics or services, separated by commas, to be told apart. */
+  contrast?: string | undefined;
+  /** Given by the person: choice and order from it and the bank alone. */
+  seed?: string | undefined;
+}
+
+export interface Circumstances {
+  attempts: readonly Attempt[];
+  hidden: ReadonlySet<string>;
+  /** Ms since the epoch and minutes east of UTC. */
+  now: number;
+  offsetMinutes: number;
+  examDate: string | null;
+  /** Used where the request has no seed: fixes option order and ties. */
+  madeSeed: string;
+  mode?: ChoiceMode;
+}
+
+export interface PlannedItem {
+  entry: IndexedQuestion;
+  /** Option places in the order shown. */
+  order: number[];
+}
+
+export interface QuizPlan {
+  seed: string;
+  items: PlannedItem[];
+  /** What is drilled, for the header: service and topic names; empty: the whole bank. */
+  title: Text[];
+  /** Words that meant more than one thing, with the names of all that they mean. */
+  ambiguous: { word: string; topics: Text[] }[];
+  /** How many questions there are to choose from, before `n`. */
+  available: number;
+  seenToday: boolean;
+}
+
+export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances): QuizPlan | NotFound {
+  const contrasted =
+    request.contrast
+      ?.split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '') ?? [];
+  const words = [...request.words, ...contrasted];
+  const found = words.length > 0 ? findTopics(bank.index, bank.words, words) : undefined;
+  if (found && 'suggestions' in found) return found;
+  const pool = poolOf(bank, request, given, found, contrasted.length > 0);
+  const seed = request.seed ?? given.madeSeed;
+  const chosen = request.seed === undefined ? byMemory(bank, pool, request, given) : bySeedAlone(pool, request);
+  return {
+    seed,
+    items: chosen.ids.map((id) => {
+      const entry = bank.entry(id)!;
+      return { entry, order: optionOrder(seed, id, entry.options) };
+    }),
+    title: found ? titleOf(bank, found) : [],
+    ambiguous: (found?.ambiguous ?? []).map(({ word, topics }) => ({
+      word,
+      topics: topics.map((id) => bank.topic(id)!.name),
+    })),
+    available: pool.size,
+    seenToday: chosen.seenToday,
+  };
+}
+
+function poolOf(
+  bank: Bank,
+  request: QuizRequest,
+  given: Circumstances,
+  found: Found | undefined,
+  contrast: boolean,
+): Set<string> {
+  const marked = request.marked && new Set(request.marked);
+  const kept = bank.index.questions.filter(
+    (question) =>
+      (!found || found.topics.has(question.topic)) &&
+      (request.domain === undefined || question.domain === request.domain) &&
+      (request.task === undefined || question.task === request.task) &&
+      (request.level === undefined || question.level === request.level) &&
+      (!marked || marked.has(question.id)) &&
+      // Telling topics apart is drilled where a wrong option stands for one of the others.
+      (!contrast ||
+        question.about.some((topic) => topic !== null && topic !== question.topic && found!.topics.has(topic))) &&
+      !given.hidden.has(question.id),
+  );
+  const selection = new Set(kept.map((question) => question.id));
+  if (!request.new && !request.wrong && !request.due) return selection;
+  return filters(request, {
+    index: bank.index,
+    ...given,
+    selection,
+    attempts: request.seed === undefined ? given.attempts : [],
+  });
+}
+
+function byMemory(bank: Bank, pool: ReadonlySet<string>, request: QuizRequest, given: Circumstances) {
+  // `--marked` or `--domain` narrows as words do: the learner said what to drill.
+  const narrowed = pool.size < bank.index.questions.length - given.hidden.size;
+  return chooseQuestions({
+    index: bank.index,
+    attempts: given.attempts,
+    now: given.now,
+    offsetMinutes: given.offsetMinutes,
+    examDate: given.examDate,
+    random: randomFrom(given.madeSeed),
+    selection: pool,
+    excluded: given.hidden,
+    n: request.n,
+    mode: given.mode ?? (narrowed ? 'words' : 'free'),
+  });
+}
+
+/** A bank that grows reshuffles nothing: each question's rank is its own hash. */
+function bySeedAlone(pool: ReadonlySet<string>, request: QuizRequest) {
+  return { ids: bySeed([...pool], (id) => `${request.seed}|${id}`).slice(0, request.n), seenToday: false };
+}
+
+function titleOf(bank: Bank, found: Found): Text[] {
+  const whole = new Set(found.services);
+  return [
+    ...bank.index.services.filter((service) => whole.has(service.id)).map((service) => service.name),
+    ...bank.index.topics
+      .filter((topic) => found.topics.has(topic.id) && !whole.has(topic.service))
+      .map((topic) => topic.name),
+  ];
+}

@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/main.ts';
+import type { Sitting } from '../../src/scores/sitting.ts';
+import { smallBank, writeBank } from '../support/bank-folder.ts';
+import { type FakeWorld, type FakeWorldOptions, fakeWorld } from '../support/world.ts';
+
+async function saa(argv: string[], options: FakeWorldOptions = {}, parts = smallBank()) {
+  const world = fakeWorld(options);
+  const bank = writeBank(join(world.dir, 'bank'), parts);
+  const code = await run([...argv, '--bank', bank], world);
+  return { world, code, out: world.out(), err: world.err() };
+}
+
+const events = (world: FakeWorld) =>
+  world
+    .out()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown> & { type: string });
+
+function kept(world: FakeWorld): Sitting[] {
+  const folder = join(world.dir, 'scores');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Sitting);
+}
+
+describe('saa quiz, answered by a script', () => {
+  it('gives a session, a question and a result for each answer, and a summary', async () => {
+    const { world, code } = await saa(['quiz', 'ec2', '--seed', 'x', '--json'], { input: '1\n2\n1 2\n4\n' });
+    expect(code).toBe(0);
+    const all = events(world);
+    expect(all.map((event) => event.type)).toEqual([
+      'session',
+      ...Array.from({ length: 4 }, () => ['question', 'result']).flat(),
+      'summary',
+    ]);
+    expect(all.every((event) => event.v === 1)).toBe(true);
+    expect(all[0]).toMatchObject({ command: 'quiz', seed: 'x', bank: '2026.11.0', lang: 'en', n: 4 });
+    expect(all.at(-1)).toMatchObject({ answered: 4, complete: true });
+  });
+
+  it('tells nothing of the answer in a question event', async () => {
+    const { world } = await saa(['quiz', 's3', '--seed', 'x', '--json', '--list']);
+    for (const event of events(world)) {
+      expect(event.type).toBe('question');
+      expect(JSON.stringify(event)).not.toMatch(/correct|Reason|answer/);
+    }
+  });
+
+  it('keeps each answer by the place of the option in the file, whatever the order shown', async () => {
+    const { world } = await saa(['quiz', 'ec2', '--seed', 'x', '--json'], { input: '1\n1\n1\n1\n' });
+    const shown = events(world).filter((event) => event.type === 'question');
+    const [sitting] = kept(world);
+    expect(sitting!.state).toBe('done');
+    for (const [n, item] of sitting!.paper.entries()) {
+      expect(item.id).toBe(shown[n]!.id);
+      expect(sitting!.answers[n]!.selected).toEqual([item.order[0]]);
+      expect(sitting!.answers[n]!.ms).toBeNull();
+    }
+  });
+
+  it('marks all or nothing', async () => {
+    const first = await saa(['quiz', 'spot instance', '--seed', 'x', '--json', '--list']);
+    const options =
+      (events(first.world).find((event) => event.id === 'ec2-spot-01')!.options as { key: string; text: string }[]) ??
+      [];
+    const keys = options.filter(({ text }) => /Option [13] /.test(text)).map(({ key }) => key);
+    const wrong = options.filter(({ text }) => !/Option [13] /.test(text)).map(({ key }) => key);
+    const mark = async (answer: string) => {
+      const world = fakeWorld();
+      const bank = writeBank(join(world.dir, 'bank'));
+      writeFileSync(join(world.dir, 'answers.json'), JSON.stringify({ 'ec2-spot-01': answer }));
+      await run(['quiz', 'spot instance', '--seed', 'x', '--json', '--bank', bank, '--answers', 'answers.json'], world);
+      return events(world).find((event) => event.type === 'result');
+    };
+    expect(await mark(keys.join(','))).toMatchObject({ correct: true, selected: keys, answer: keys });
+    expect(await mark(keys[0]!)).toMatchObject({ correct: false });
+    expect(await mark(`${keys[0]} ${wrong[0]}`)).toMatchObject({ correct: false });
+  });
+
+  it('skips an empty line and reports a line that is no answer, which counts as wrong', async () => {
+    const { world, code } = await saa(['quiz', 'ec2', '--seed', 'x', '--json'], { input: '\n9\n1 2 3\n1\n' });
+    expect(code).toBe(0);
+    const all = events(world);
+    expect(all.filter((event) => event.type === 'error')).toHaveLength(2);
+    expect(all.filter((event) => event.type === 'result')).toHaveLength(3);
+    expect(all.at(-1)).toMatchObject({ answered: 3, complete: true });
+  });
+
+  it('ends with 3 and keeps what was answered when stdin ends early', async () => {
+    const { world, code } = await saa(['quiz', 'ec2', '--json'], { input: '1\n' });
+    expect(code).toBe(3);
+    expect(events(world).at(-1)).toMatchObject({ type: 'summary', answered: 1, complete: false });
+    expect(kept(world)[0]).toMatchObject({ state: 'left', answers: [{ n: 0 }] });
+  });
+
+  it('asks the same questions in the same order for the same seed, and keeps old ranks when the bank grows', async () => {
+    const ids = async (parts = smallBank()) =>
+      events((await saa(['quiz', '--seed', 'x', '--json', '--list'], {}, parts)).world).map(
+        (event) => event.id as string,
+      );
+    const before = await ids();
+    expect(await ids()).toEqual(before);
+    const grown = smallBank();
+    grown.questions.push({ ...structuredClone(grown.questions[0]!), id: 'ec2-launch-03' });
+    expect((await ids(grown)).filter((id) => id !== 'ec2-launch-03')).toEqual(before);
+  });
+
+  it('gives both languages as objects under --lang both', async () => {
+    const { world } = await saa(['quiz', 's3', '--seed', 'x', '--json', '--list', '--lang', 'both']);
+    expect(events(world)[0]!.stem).toMatchObject({ en: expect.any(String), ko: expect.any(String) });
+  });
+
+  it('leaves nothing behind under --no-save', async () => {
+    const { world } = await saa(['quiz', 'ec2', '--json', '--no-save'], { input: '1\n1\n1\n1\n' });
+    expect(readdirSync(world.dir)).not.toContain('scores');
+  });
+});
+
+describe('saa quiz, words', () => {
+  it.each([
+    [['이씨투'], ['ec2-launch', 'ec2-spot']],
+    [['EC2'], ['ec2-launch', 'ec2-spot']],
+    [['스팟 인스턴스'], ['ec2-spot']],
+    [['spot', 'instance'], ['ec2-spot']],
+    [['ec2', 'ec2-spot'], ['ec2-spot']],
+    [
+      ['s3', 'ec2-spot'],
+      ['ec2-spot', 's3-classes'],
+    ],
+  ])('%j drills %j', async (words, topics) => {
+    const { world, code } = await saa(['quiz', ...words, '--seed', 'x', '--json', '--list']);
+    expect(code).toBe(0);
+    expect([...new Set(events(world).map((event) => event.topic))].sort()).toEqual(topics);
+  });
+
+  it('suggests what an unknown word may mean', async () => {
+    const { code, err } = await saa(['quiz', 'ec3']);
+    expect(code).toBe(2);
+    expect(err).toBe('saa: Unknown topic: ec3\n     Did you mean: ec2\n');
+  });
+
+  it('narrows by contrast to questions whose wrong options stand for the other topic', async () => {
+    const { world } = await saa(['quiz', '--contrast', 'ec2,s3', '--seed', 'x', '--json', '--list']);
+    expect(events(world).map((event) => event.id)).toEqual(['ec2-launch-01']);
+  });
+
+  it('says which domains there are', async () => {
+    const { code, err } = await saa(['quiz', '--domain', '7']);
+    expect(code).toBe(2);
+    expect(err).toContain('Domains of TEST-01: 1, 2, 3, 4');
+  });
+});
+
+describe('saa quiz, at a terminal', () => {
+  /** Answers prompts as they appear. */
+  async function sit(argv: string[], typed: string[], options: FakeWorldOptions = {}) {
+    const world = fakeWorld({ tty: true, env: { NO_COLOR: '1' }, ...options });
+    const bank = writeBank(join(world.dir, 'bank'));
+    const prompts = /(Answer > |답 > |\n> )$/;
+    let seen = 0;
+    const timer = setInterval(() => {
+      const out = world.out();
+      if (out.length === seen || !prompts.test(out) || typed.length === 0) return;
+      seen = out.length;
+      const next = typed.shift()!;
+      if (next === 'SIGTERM') world.signal('SIGTERM');
+      else world.type(`${next}\n`);
+    }, 2);
+    try {
+      const code = await run([...argv, '--bank', bank, '--plain'], world);
+      return { world, code, out: world.out() };
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  it('prints a question once, takes the answer, gives every reason and the fact, and goes on', async () => {
+    const { out, code, world } = await sit(['quiz', 's3', '--seed', 'x'], ['1', '', '2', '']);
+    expect(code).toBe(0);
+    expect(out.match(/A company asks about s3-classes-01/g)).toHaveLength(1);
+    for (const place of [0, 1, 2, 3]) expect(out).toContain(`Reason ${place} of s3-classes-01`);
+    expect(out).toContain('Remember   Fact first of s3-classes.');
+    expect(kept(world)[0]).toMatchObject({ state: 'done', answers: [{ n: 0 }, { n: 1 }] });
+  });
+
+  it('takes letters, jamo and full-width digits, and a word for how sure one is', async () => {
+    const { world } = await sit(['quiz', 's3', '--seed', 'x'], ['ㅠ s', '', '２', '']);
+    const [sitting] = kept(world);
+    expect(sitting!.answers.map((answer) => answer.selected)).toEqual(sitting!.paper.map((item) => [item.order[1]]));
+    expect(sitting!.answers[0]!.confidence).toBe('sure');
+  });
+
+  it('asks again for an empty line, an unknown choice and too many', async () => {
+    const { out, world } = await sit(['quiz', 's3', '--seed', 'x', '-n', '1'], ['', '7', '1 2', '1', '']);
+    expect(out).toContain('Type an answer, or n to skip.');
+    expect(out).toContain('"7" is no choice here');
+    expect(out).toContain('2 chosen, but 1 asked for');
+    expect(kept(world)[0]!.answers).toHaveLength(1);
+  });
+
+  it('flips the language of the question', async () => {
+    const { out } = await sit(['quiz', 's3', '--seed', 'x', '-n', '1'], ['l', '1', '']);
+    expect(out).toContain('무엇입니까?');
+    expect(out).toMatch(/오답|정답/);
+  });
+
+  it('keeps the answers given and exits with 143 on SIGTERM', async () => {
+    const { code, world } = await sit(['quiz', 's3', '--seed', 'x'], ['1', '', 'SIGTERM']);
+    expect(code).toBe(143);
+    expect(kept(world)[0]).toMatchObject({ state: 'left', owner: null, answers: [{ n: 0 }] });
+  });
+
+  it('shows after a wrong answer what old notes say', async () => {
+    const { out } = await sit(['quiz', 'ec2-launch', '--seed', 'x'], ['1', '', '1', '']);
+    const wrong = out.includes('WRONG');
+    expect(out.includes('Old notes  Old claim.')).toBe(wrong);
+  });
+
+  it('marks a question for later', async () => {
+    const { world } = await sit(['quiz', 's3', '--seed', 'x', '-n', '1'], ['1', 'm', '']);
+    const settings = JSON.parse(readFileSync(join(world.dir, 'settings.json'), 'utf8')) as { marked: string[] };
+    expect(settings.marked).toEqual([kept(world)[0]!.paper[0]!.id]);
+  });
+});

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { Failure } from './failure.ts';
+import { processStart } from './scores/owner.ts';
 import type { Clock, Files, Input, Output, World } from './world.ts';
 
 export function realWorld(): World {
@@ -21,11 +22,7 @@ export function realWorld(): World {
     files: realFiles,
     places: placesOf(env),
     home: installedAt(),
-    process: {
-      pid: process.pid,
-      host: hostname(),
-      startedAt: new Date(Date.now() - Math.round(performance.now())).toISOString(),
-    },
+    process: realProcess(),
     onSignal(signal, listener) {
       process.on(signal, listener);
       return () => void process.off(signal, listener);
@@ -35,6 +32,20 @@ export function realWorld(): World {
         process.once('SIGCONT', () => goOn());
         process.kill(process.pid, 'SIGSTOP');
       }),
+  };
+}
+
+/** The start as the system tells it, so that another process can compare; asked for only when an owner is written. */
+function realProcess(): World['process'] {
+  const began = new Date(Date.now() - Math.round(performance.now())).toISOString();
+  let startedAt: string | undefined;
+  return {
+    pid: process.pid,
+    host: hostname(),
+    get startedAt() {
+      startedAt ??= processStart(process.pid) ?? began;
+      return startedAt;
+    },
   };
 }
 

@@ -49,7 +49,8 @@ export interface World {
   places: { config: string; data: string; cache: string };
   /** Where the program is installed: the folder that holds `dist/`, `bank/` and `package.json`. */
   home: string;
-  process: { pid: number; host: string; startedAt: string };
+  /** `startedAt` tells a reused pid apart: what `processStart` says of it (scores/owner.ts), else an ISO time. */
+  process: { readonly pid: number; readonly host: string; readonly startedAt: string };
   /** Calls back on a signal instead of the default; returns how to stop. */
   onSignal(signal: Signal, listener: () => void): () => void;
   /** Stops this process as Ctrl-Z does; resolves after it goes on. */

@@ -2,8 +2,10 @@
 import { mergeCopies } from './merge.ts';
 import type { Sitting } from './sitting.ts';
 
+type Link = Pick<Sitting, 'id' | 'continues'>;
+
 /** The id of the first sitting of a chain, which may itself not have arrived on this machine yet. */
-export function rootOf(sitting: Sitting, byId: ReadonlyMap<string, Sitting>): string {
+export function rootOf(sitting: Link, byId: ReadonlyMap<string, Link>): string {
   const seen = new Set<string>();
   let here = sitting;
   while (here.continues) {

@@ -1,6 +1,6 @@
 /** How a sitting changes: pure, the same for every store. */
 import type { World } from '../world.ts';
-import type { Answer, Sitting } from './sitting.ts';
+import type { Answer, Sitting, SittingHead } from './sitting.ts';
 import { SITTING_FORMAT } from './sitting.ts';
 import type { NewSitting } from './store.ts';
 
@@ -47,4 +47,15 @@ export function ownerOf(world: Pick<World, 'process'>): NonNullable<Sitting['own
 /** The sitting with `answer` in it, in place of an earlier answer to the same question. */
 export function withAnswer(sitting: Sitting, answer: Answer): Sitting {
   return { ...sitting, answers: [...sitting.answers.filter((other) => other.n !== answer.n), answer] };
+}
+
+export function headOf(sitting: Sitting): SittingHead {
+  const { paper, answers, extra: _, ...head } = sitting;
+  const answered = answers.filter((answer) => answer.selected.length > 0);
+  return {
+    ...head,
+    asked: paper.length,
+    answered: answered.length,
+    correct: answered.filter((answer) => answer.correct).length,
+  };
 }

@@ -15,8 +15,10 @@ export type Content =
 export interface Found {
   /** The file's name in `scores/`. */
   name: string;
-  /** Changes whenever the file does: size, time and inode. */
+  /** Changes whenever the file does: size, times and inode. */
   stamp: string;
+  /** By the disk's clock. */
+  changedMs: number;
 }
 
 /**
@@ -28,14 +30,17 @@ export function listFiles(folder: string): Found[] {
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     .sort()
     .flatMap((name) => {
-      const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });
-      if (!stat || stat.isDirectory()) return [];
-      return [{ name, stamp: stampOf(stat) }];
+      const file = stampOf(join(folder, name));
+      return file ? [{ name, ...file }] : [];
     });
 }
 
-export function stampOf(stat: { size: number; mtimeMs: number; ino: number }): string {
-  return `${stat.size}-${stat.mtimeMs}-${stat.ino}`;
+/** Undefined where there is no such file, or a folder. */
+export function stampOf(path: string): Omit<Found, 'name'> | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat || stat.isDirectory()) return undefined;
+  const { size, mtimeMs, ctimeMs, ino } = stat;
+  return { stamp: `${size}-${mtimeMs}-${ctimeMs}-${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
 }
 
 function namesIn(folder: string): string[] {

@@ -1,8 +1,9 @@
 /** Writing through conf, which is imported when the first thing is written: its start costs more than all reading. */
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { say } from './scores.words.ts';
+import { writeWhole } from './undo.ts';
 
 /** Replaces a file's whole content atomically; on disk when it returns. */
 export type Keep = (path: string, value: object) => void;
@@ -15,30 +16,30 @@ export async function openKeep(): Promise<Keep> {
     try {
       makeFolder(dirname(path));
       refuseLink(path);
-      withoutSnap(() => {
-        confOf(Conf, path).store = value as Record<string, unknown>;
-      });
+      const text = linesOf(value);
+      writeWhole(path, Buffer.byteLength(text), () => withoutSnap(() => confWrite(Conf, path, text)));
     } catch (error) {
       throw error instanceof Failure ? error : writeFailure(error, path);
     }
   };
 }
 
-function confOf(Conf: ConfClass, path: string): InstanceType<ConfClass> {
-  return new Conf({
+function confWrite(Conf: ConfClass, path: string, text: string): void {
+  const conf = new Conf({
     cwd: dirname(path),
     configName: basename(path, '.json'),
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
-    serialize: linesOf,
+    serialize: () => text,
     // What stood there before is replaced whole, so it need not be read: a broken file must not stop a repair.
     deserialize: () => ({}),
   });
+  conf.store = {};
 }
 
 /** One line for each question and each answer: a sitting stays readable, and its changes are small for git. */
-function linesOf(value: Record<string, unknown>): string {
+export function linesOf(value: object): string {
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
     .map(([key, field]) => `${JSON.stringify(key)}: ${fieldText(field)}`);
@@ -53,10 +54,6 @@ function fieldText(field: unknown): string {
 /** Private to the user. conf would make it open to others. */
 export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-}
-
-export function makePrivate(folder: string): void {
-  chmodSync(folder, 0o700);
 }
 
 /** conf would follow it and write wherever it points. */

@@ -1,59 +1,203 @@
-/** All that `scores/` holds, read once: sittings, copies of one sitting together, and what could not be read. */
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+/** All that `scores/` holds: sittings, several copies of one as one, and what could not be read. */
+import { createHash } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Text } from '../bank/model.ts';
-import { type Content, listFiles, readContent } from './files.ts';
+import type { Attempt } from '../memory/attempt.ts';
+import { answersOf, attemptsOf, byTime } from './attempts.ts';
+import { joinChains, rootOf } from './chains.ts';
+import { headOf } from './changes.ts';
+import { type Content, type Found, listFiles, readContent } from './files.ts';
+import { makeFolder } from './keep.ts';
 import { mergeCopies } from './merge.ts';
 import { MAX_BYTES } from './parse.ts';
 import type { StorePlaces } from './places.ts';
 import { say } from './scores.words.ts';
-import type { Sitting } from './sitting.ts';
+import type { Sitting, SittingHead } from './sitting.ts';
+import { readSummary, type SummaryEntry, writeSummary } from './summary.ts';
+import { undoPath } from './undo.ts';
 
-export interface Library {
-  /** By id. */
-  sittings: Map<string, Sitting>;
-  /** Ids that a newer saa has written: never changed here. */
-  readOnly: Set<string>;
-  notices: Text[];
+/** From this many files that the summary does not know it is written anew. */
+const RENEW_FROM = 20;
+
+interface Entry extends SummaryEntry {
+  /** Where it was read in this process; else its file is read when it is asked for. */
+  sitting?: Sitting;
 }
 
-/** @param setAside moves files that cannot be read out of the way, unchanged; without it they stay */
-export function readLibrary(places: StorePlaces, setAside: boolean): Library {
-  const library: Library = { sittings: new Map(), readOnly: new Set(), notices: [] };
-  for (const { name } of listFiles(places.scores)) {
-    const content = readContent(join(places.scores, name));
-    if (content.kind === 'sitting') addCopy(library, content, name);
-    else library.notices.push(troubleWith(name, content, places, setAside));
+export interface LibraryOptions {
+  /** Files that can't be read are moved out of the way, and the summary is kept. Without it nothing is touched. */
+  tidy: boolean;
+}
+
+export class Library {
+  readonly notices: Text[] = [];
+  readonly #places: StorePlaces;
+  readonly #tidy: boolean;
+  /** By file name. */
+  readonly #entries = new Map<string, Entry>();
+  /** The names of a sitting's files: one, and copies that a file sync made. */
+  readonly #names = new Map<string, Set<string>>();
+  #stamps = '';
+
+  constructor(places: StorePlaces, options: LibraryOptions) {
+    this.#places = places;
+    this.#tidy = options.tidy;
+    const files = listFiles(places.scores);
+    // Below this many, opening the files is as fast as opening a summary.
+    const known = files.length < RENEW_FROM ? new Map<string, SummaryEntry>() : readSummary(places.summary);
+    const fresh = files.filter((file) => !this.#take(file, known.get(file.name))).length;
+    if (options.tidy && fresh >= RENEW_FROM) writeSummary(places.summary, [...this.#entries.values()], Date.now());
   }
-  return library;
+
+  get fingerprint(): string {
+    return createHash('sha256').update(this.#stamps).digest('hex').slice(0, 16);
+  }
+
+  /** Ids that a newer saa has written: never changed here. */
+  isReadOnly(id: string): boolean {
+    return this.#copies(id).some((entry) => entry.newer);
+  }
+
+  /** Every sitting by its own id, copies of it together, chains apart; oldest first. */
+  own(): Sitting[] {
+    return [...this.#names.keys()].sort().flatMap((id) => this.ownOne(id) ?? []);
+  }
+
+  ownOne(id: string): Sitting | undefined {
+    return this.#copies(id)
+      .flatMap((entry) => this.#whole(entry) ?? [])
+      .reduce<Sitting | undefined>((merged, copy) => (merged ? mergeCopies(merged, copy) : copy), undefined);
+  }
+
+  /** The sittings of one chain, each by its own id. */
+  members(root: string): Sitting[] {
+    const group = this.#groups().get(root) ?? [];
+    return [...new Set(group.map(({ head }) => head.id))].sort().flatMap((id) => this.ownOne(id) ?? []);
+  }
+
+  sitting(root: string): Sitting | undefined {
+    return joinChains(this.members(root)).find(({ id }) => id === root);
+  }
+
+  sittings(): Sitting[] {
+    return joinChains(this.own());
+  }
+
+  heads(): SittingHead[] {
+    const heads = [...this.#groups()].flatMap(([root, group]) => {
+      if (isAlone(root, group)) return group[0].head;
+      const joined = this.sitting(root);
+      return joined ? headOf(joined) : [];
+    });
+    return heads.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  attempts(): Attempt[] {
+    const found: Attempt[] = [];
+    for (const [root, group] of this.#groups()) {
+      const attempts = isAlone(root, group) ? group[0].attempts() : attemptsOf(this.members(root));
+      for (const attempt of attempts) found.push(attempt);
+    }
+    return found.sort(byTime);
+  }
+
+  /** A sitting that this process has written. */
+  put(sitting: Sitting, file: Omit<Found, 'name'>): void {
+    const name = `${sitting.id}.json`;
+    this.#add(entryOf({ name, ...file }, sitting, false));
+    this.#stamps += `${name} ${file.stamp}\n`;
+  }
+
+  #add(entry: Entry): void {
+    this.#entries.set(entry.name, entry);
+    const names = this.#names.get(entry.head.id);
+    if (names) names.add(entry.name);
+    else this.#names.set(entry.head.id, new Set([entry.name]));
+  }
+
+  #take(file: Found, known: SummaryEntry | undefined): boolean {
+    this.#stamps += `${file.name} ${file.stamp}\n`;
+    if (known?.stamp === file.stamp) {
+      this.#add(known);
+      if (known.newer) this.notices.push(say.newerSitting(file.name));
+      return true;
+    }
+    const content = this.#read(file.name);
+    if (content.kind !== 'sitting') {
+      this.notices.push(this.#troubleWith(file.name, content));
+      return true;
+    }
+    if (content.newer) this.notices.push(say.newerSitting(file.name));
+    this.#add(entryOf(file, content.sitting, content.newer));
+    return false;
+  }
+
+  /** A file that was cut short has the state before it beside it. */
+  #read(name: string): Content {
+    const path = join(this.#places.scores, name);
+    const content = readContent(path);
+    if (content.kind !== 'broken') return content;
+    const before = readContent(undoPath(path));
+    if (before.kind !== 'sitting') return content;
+    if (this.#tidy && moveAside(path, this.#places.setAside)) {
+      renameSync(undoPath(path), path);
+      this.notices.push(say.restored(name, this.#places.setAside));
+    }
+    return before;
+  }
+
+  #troubleWith(name: string, content: Exclude<Content, { kind: 'sitting' }>): Text {
+    if (content.kind === 'link') return say.link(name);
+    if (content.kind === 'too-big') return say.tooBig(name, MAX_BYTES / 1024 / 1024);
+    if (content.kind === 'unreadable') return say.unreadable(name, content.reason);
+    const moved = this.#tidy && moveAside(join(this.#places.scores, name), this.#places.setAside);
+    return moved ? say.setAside(name, this.#places.setAside) : say.leftBroken(name);
+  }
+
+  #whole(entry: Entry): Sitting | undefined {
+    if (entry.sitting) return entry.sitting;
+    const content = readContent(join(this.#places.scores, entry.name));
+    if (content.kind === 'sitting') entry.sitting = content.sitting;
+    return entry.sitting;
+  }
+
+  #copies(id: string): Entry[] {
+    return [...(this.#names.get(id) ?? [])].map((name) => this.#entries.get(name)!);
+  }
+
+  /** The files of each chain. */
+  #groups(): Map<string, Entry[]> {
+    const byId = new Map([...this.#entries.values()].map(({ head }) => [head.id, head]));
+    const groups = new Map<string, Entry[]>();
+    for (const entry of this.#entries.values()) {
+      const root = rootOf(entry.head, byId);
+      const group = groups.get(root);
+      if (group) group.push(entry);
+      else groups.set(root, [entry]);
+    }
+    return groups;
+  }
 }
 
-function addCopy(library: Library, content: Extract<Content, { kind: 'sitting' }>, name: string): void {
-  const { sitting, newer } = content;
-  const other = library.sittings.get(sitting.id);
-  library.sittings.set(sitting.id, other ? mergeCopies(other, sitting) : sitting);
-  if (!newer) return;
-  library.readOnly.add(sitting.id);
-  library.notices.push(say.newerSitting(name));
+function isAlone(root: string, group: Entry[]): group is [Entry] {
+  return group.length === 1 && group[0]!.head.id === root;
 }
 
-function troubleWith(
-  name: string,
-  content: Exclude<Content, { kind: 'sitting' }>,
-  places: StorePlaces,
-  setAside: boolean,
-): Text {
-  if (content.kind === 'link') return say.link(name);
-  if (content.kind === 'too-big') return say.tooBig(name, MAX_BYTES / 1024 / 1024);
-  if (content.kind === 'unreadable') return say.unreadable(name, content.reason);
-  const moved = setAside && moveAside(join(places.scores, name), name, places.setAside);
-  return moved ? say.setAside(name, places.setAside) : say.leftBroken(name);
+function entryOf(file: Found, sitting: Sitting, newer: boolean): Entry {
+  return {
+    ...file,
+    newer,
+    head: headOf(sitting),
+    sitting,
+    attempts: () => answersOf(sitting, sitting.id).filter(({ selected }) => selected.length > 0),
+  };
 }
 
-/** Never over an earlier one. @returns whether it was moved; a folder that can't be written leaves it where it is */
-export function moveAside(path: string, name: string, folder: string): boolean {
+/** Never over an earlier one. @returns whether it was moved; where that is not allowed it stays */
+export function moveAside(path: string, folder: string, name: string = basename(path)): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     let target = join(folder, name);
     for (let count = 2; existsSync(target); count++) target = join(folder, `${name}.${count}`);
     renameSync(path, target);

@@ -4,7 +4,7 @@ import type { Text } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
 import { attemptsOf } from './attempts.ts';
-import { newSitting, withAnswer } from './changes.ts';
+import { headOf, newSitting, withAnswer } from './changes.ts';
 import { say } from './scores.words.ts';
 import type { Sitting } from './sitting.ts';
 import type { OpenSitting, Scores } from './store.ts';
@@ -15,11 +15,14 @@ export function memoryOnlyScores(
   notices: readonly Text[] = [],
 ): Scores {
   const kept = new Map<string, Sitting>(earlier.map((sitting) => [sitting.id, sitting]));
+  const sittings = (): Sitting[] => [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  let changes = 0;
   const own = (start: Sitting): OpenSitting => {
     let sitting = start;
     const keep = (changed: Sitting): void => {
       sitting = changed;
       kept.set(sitting.id, sitting);
+      changes++;
     };
     keep(start);
     return {
@@ -36,7 +39,12 @@ export function memoryOnlyScores(
     device: 'memory',
     notices,
     start: async (sitting) => own(newSitting(sitting, 'memory', world)),
-    sittings: () => [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    sittings,
+    heads: () => sittings().map(headOf),
+    sitting: (id) => kept.get(id),
+    get fingerprint() {
+      return `memory-${changes}`;
+    },
     attempts: () => attemptsOf([...kept.values()]),
     async resume(sittingId) {
       const sitting = kept.get(sittingId);

@@ -1,32 +1,42 @@
 /** The score store on disk. Reading is done when it opens; what writes is loaded with the first `start` or `resume`. */
-import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
-import { attemptsOf } from './attempts.ts';
-import { joinChains, rootOf } from './chains.ts';
-import { newSitting, ownerOf, withAnswer } from './changes.ts';
+import { newSitting, ownerOf } from './changes.ts';
 import { keepDevice, readDevice } from './device.ts';
+import { exclusively } from './exclusively.ts';
 import { type Keep, openKeep } from './keep.ts';
-import { type Library, readLibrary } from './library.ts';
+import { Library } from './library.ts';
 import { memoryOnlyScores } from './memory-only.ts';
 import { otherLives } from './owner.ts';
 import { placesOf, type StorePlaces } from './places.ts';
 import { say } from './scores.words.ts';
 import type { Sitting } from './sitting.ts';
-import type { OpenSitting, Scores } from './store.ts';
+import type { NewSitting, OpenSitting, Scores } from './store.ts';
+import { sweep } from './sweep.ts';
+import { ownSitting } from './writer.ts';
 
 /** @param options.save false: what is kept is still read, but nothing is written (`--no-save`) */
 export async function openScores(world: World, options: { save: boolean }): Promise<Scores> {
   const places = placesOf(world);
   const library = readLibrary(places, options.save);
-  if (!options.save) return memoryOnlyScores(world, joinChains([...library.sittings.values()]), library.notices);
+  if (!options.save) return memoryOnlyScores(world, library.sittings(), library.notices);
   return new DiskScores(world, places, library);
+}
+
+/** @throws Failure where the folder is there but may not be read */
+export function readLibrary(places: StorePlaces, tidy: boolean): Library {
+  try {
+    return new Library(places, { tidy });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Failure(say.cannotRead(reason), { where: places.scores, hint: say.checkPermissions(), cause: error });
+  }
 }
 
 class DiskScores implements Scores {
   readonly #world: World;
   readonly #places: StorePlaces;
-  readonly #library: Library;
+  #library: Library;
   #keep: Keep | undefined;
   #device: string;
 
@@ -41,76 +51,87 @@ class DiskScores implements Scores {
     return this.#device;
   }
 
-  get notices(): Library['notices'] {
+  get notices(): Scores['notices'] {
     return this.#library.notices;
   }
 
+  get fingerprint(): string {
+    return this.#library.fingerprint;
+  }
+
   sittings(): Sitting[] {
-    return joinChains([...this.#library.sittings.values()]);
+    return this.#library.sittings();
+  }
+
+  heads(): ReturnType<Scores['heads']> {
+    return this.#library.heads();
+  }
+
+  sitting(id: string): Sitting | undefined {
+    return this.#library.sitting(id);
   }
 
   attempts(): ReturnType<Scores['attempts']> {
-    return attemptsOf([...this.#library.sittings.values()]);
+    return this.#library.attempts();
   }
 
-  async start(sitting: Parameters<Scores['start']>[0]): Promise<OpenSitting> {
+  async start(sitting: NewSitting): Promise<OpenSitting> {
     const keep = await this.#ready();
     return this.#own(newSitting(sitting, this.#device, this.#world), keep);
   }
 
   async resume(sittingId: string): Promise<OpenSitting> {
     const keep = await this.#ready();
-    const sitting = this.sittings().find((candidate) => candidate.id === sittingId);
-    if (sitting?.state !== 'open') throw new Failure(say.noSuchOpen(sittingId));
-    const members = this.#members(sittingId);
-    if (members.some((member) => this.#library.readOnly.has(member.id)))
-      throw new Failure(say.newerCannotGoOn(sittingId), { hint: say.updateSaa() });
-    for (const { owner } of members)
-      if (owner && otherLives(owner, this.#world))
-        throw new Failure(say.ownerLives(sittingId, owner.pid), { hint: say.goOnThere() });
-    return this.#own(this.#goOnFrom(sitting, members), keep);
+    return exclusively(this.#places.claims, `sitting-${sittingId}`, this.#world, () => {
+      // As it stands now: another process may have gone on with it, or ended it, since this one opened the store.
+      this.#library = readLibrary(this.#places, true);
+      const sitting = this.#library.sitting(sittingId);
+      if (sitting?.state !== 'open') throw new Failure(say.noSuchOpen(sittingId));
+      return this.#own(this.#goOnFrom(sitting, this.#free(sittingId)), keep);
+    });
+  }
+
+  /** The sittings of the chain. @throws Failure while another process has one of them, or where a newer saa wrote one */
+  #free(root: string): Sitting[] {
+    const members = this.#library.members(root);
+    if (members.some((member) => this.#library.isReadOnly(member.id)))
+      throw new Failure(say.newerCannotGoOn(root), { hint: say.updateSaa() });
+    const busy = members.find(({ owner }) => otherLives(owner, this.#world))?.owner;
+    if (busy) throw new Failure(say.ownerLives(root, busy.pid), { hint: say.goOnThere() });
+    return members;
   }
 
   /** In this machine's own file where there is one, else in a new file: two machines never write the same one. */
   #goOnFrom(sitting: Sitting, members: readonly Sitting[]): Sitting {
     const mine = members.filter((member) => member.device === this.#device).at(-1);
-    const { id, device, continues } = mine ?? {
-      id: newSitting(sitting, this.#device, this.#world).id,
-      device: this.#device,
-      continues: sitting.id,
+    const { id, device, continues, startedAt, offsetMinutes } =
+      mine ?? newSitting({ ...sitting, continues: sitting.id }, this.#device, this.#world);
+    const { continues: _, ...rest } = sitting;
+    return {
+      ...rest,
+      id,
+      device,
+      ...(continues ? { continues } : {}),
+      startedAt,
+      offsetMinutes,
+      owner: ownerOf(this.#world),
     };
-    return { ...sitting, id, device, ...(continues ? { continues } : {}), owner: ownerOf(this.#world) };
-  }
-
-  #members(rootId: string): Sitting[] {
-    const { sittings } = this.#library;
-    return [...sittings.values()].filter((sitting) => rootOf(sitting, sittings) === rootId);
   }
 
   async #ready(): Promise<Keep> {
-    this.#keep ??= await openKeep();
-    this.#device = keepDevice(this.#places.device, this.#device, this.#world, this.#keep);
-    return this.#keep;
+    if (this.#keep) return this.#keep;
+    const { claims, device, scores } = this.#places;
+    const keep = await openKeep();
+    if (readDevice(device, this.#world.process.host) !== this.#device)
+      this.#device = await exclusively(claims, 'device', this.#world, () =>
+        keepDevice(device, this.#device, this.#world, keep),
+      );
+    sweep(scores);
+    this.#keep = keep;
+    return keep;
   }
 
-  #own(start: Sitting, keep: Keep): OpenSitting {
-    const path = join(this.#places.scores, `${start.id}.json`);
-    const { clock } = this.#world;
-    let sitting = start;
-    const change = (changed: Sitting): void => {
-      keep(path, changed);
-      sitting = changed;
-      this.#library.sittings.set(changed.id, changed);
-    };
-    change(start);
-    return {
-      get sitting() {
-        return sitting;
-      },
-      answer: (answer) => change(withAnswer(sitting, answer)),
-      update: (part) => change({ ...sitting, ...part }),
-      close: (state) =>
-        change({ ...sitting, state, owner: null, closed: state === 'open' ? null : clock.now().toISOString() }),
-    };
+  #own(sitting: Sitting, keep: Keep): OpenSitting {
+    return ownSitting(sitting, { world: this.#world, places: this.#places, library: () => this.#library, keep });
   }
 }

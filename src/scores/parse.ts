@@ -1,6 +1,7 @@
 /** JSON -> sitting. Nothing that comes from a file is trusted: shapes, lengths, ids and control sequences are checked. */
 import { CONFIDENCES, type Confidence } from '../memory/attempt.ts';
 import { safe } from '../text/safe.ts';
+import { mergeAnswers } from './merge.ts';
 import { type Answer, type Owner, type PaperItem, SITTING_FORMAT, type Sitting } from './sitting.ts';
 
 export const SITTING_ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
@@ -40,7 +41,7 @@ function sittingOf(raw: Record<string, unknown>): Sitting {
     offsetMinutes: whole(raw.offsetMinutes, 'offsetMinutes', -1440, 1440),
     minutes: raw.minutes === null ? null : amount(raw.minutes, 'minutes'),
     paper,
-    answers: list(raw.answers, 'answers').map((answer) => answerOf(answer, paper.length)),
+    answers: onceEach(list(raw.answers, 'answers').map((answer) => answerOf(answer, paper.length))),
     state: oneOf(raw.state, 'state', ['open', 'done', 'left'] as const),
     activeMs: amount(raw.activeMs, 'activeMs'),
     pauses: amount(raw.pauses, 'pauses'),
@@ -48,6 +49,11 @@ function sittingOf(raw: Record<string, unknown>): Sitting {
     closed: raw.closed === null ? null : time(raw.closed, 'closed'),
     ...(raw.extra === undefined ? {} : { extra: clean(record(raw.extra, 'extra'), 0) as Record<string, unknown> }),
   };
+}
+
+/** Two answers to one question are none that saa wrote: the later one holds. */
+function onceEach(answers: Answer[]): Answer[] {
+  return new Set(answers.map(({ n }) => n)).size === answers.length ? answers : mergeAnswers(answers, []);
 }
 
 function paperItem(value: unknown): PaperItem {
@@ -67,7 +73,7 @@ function answerOf(value: unknown, questions: number): Answer {
   return {
     n: whole(raw.n, 'answers.n', 0, questions - 1),
     at: time(raw.at, 'answers.at'),
-    selected: places(raw.selected, 'answers.selected'),
+    selected: [...new Set(places(raw.selected, 'answers.selected'))].sort((a, b) => a - b),
     correct: flag(raw.correct, 'answers.correct'),
     ms: raw.ms === null ? null : amount(raw.ms, 'answers.ms'),
     predicted: raw.predicted === null ? null : amount(raw.predicted, 'answers.predicted'),
@@ -109,7 +115,7 @@ function list(value: unknown, name: string): unknown[] {
 
 function places(value: unknown, name: string): number[] {
   if (!Array.isArray(value) || value.length > MAX_OPTIONS) throw new Fault(`${name} is not a list of places`);
-  return value.map((place) => whole(place, name, 0, MAX_OPTIONS));
+  return value.map((place) => whole(place, name, 0, MAX_OPTIONS - 1));
 }
 
 function line(value: unknown, name: string): string {

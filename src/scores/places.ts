@@ -9,6 +9,8 @@ export interface StorePlaces {
   setAside: string;
   /** Dated copies: before a reset, before a migration. */
   backups: string;
+  /** Who is changing what right now; see `exclusively.ts`. */
+  claims: string;
   /** This machine's name for its own sittings; never synced. */
   device: string;
   settings: string;
@@ -22,6 +24,7 @@ export function placesOf(world: Pick<World, 'places'>): StorePlaces {
     scores: join(data, 'scores'),
     setAside: join(data, 'set-aside'),
     backups: join(data, 'backups'),
+    claims: join(data, 'claims'),
     device: join(data, 'device.json'),
     settings: join(config, 'settings.json'),
     summary: join(cache, 'scores.summary'),

@@ -43,6 +43,18 @@ export const say = {
     en: `Sitting ${id} was written by a newer saa and is read-only here`,
     ko: `더 새로운 버전의 saa에서 만든 기록이라 여기서는 읽기만 할 수 있습니다: ${id}`,
   }),
+  busy: (pid: number): Text => ({
+    en: `Another saa (process ${pid}) is changing the same scores`,
+    ko: `다른 saa가 같은 기록을 바꾸는 중입니다 (프로세스 ${pid})`,
+  }),
+  tryAgain: (): Text => ({
+    en: 'Wait a moment and run this again.',
+    ko: '잠시 뒤에 다시 실행하세요.',
+  }),
+  restored: (name: string, folder: string): Text => ({
+    en: `${name} was cut short, by a full disk or a kill; the state before it is in its place again, the cut file is in ${folder}.`,
+    ko: `디스크가 가득 찼거나 강제로 종료되어 잘린 기록 파일: ${name}. 바로 앞의 상태로 되돌렸고, 잘린 파일은 다음 폴더에 있습니다: ${folder}.`,
+  }),
   updateSaa: (): Text => ({ en: 'Update saa.', ko: 'saa를 업데이트하세요.' }),
   diskFull: (): Text => ({
     en: 'The disk is full: the last change was not kept, everything before it is safe',
@@ -51,6 +63,14 @@ export const say = {
   freeSpace: (): Text => ({
     en: 'Free some space, then go on with: saa exam --resume',
     ko: '공간을 비운 뒤 다음 명령으로 이어서 푸세요: saa exam --resume',
+  }),
+  cannotRead: (reason: string): Text => ({
+    en: `The scores cannot be read (${reason})`,
+    ko: `기록을 읽을 수 없습니다 (${reason})`,
+  }),
+  checkPermissions: (): Text => ({
+    en: 'Make the folder yours again (chmod u+rwx), or set SAA_HOME to another one.',
+    ko: '폴더 권한을 되찾거나(chmod u+rwx) SAA_HOME을 다른 폴더로 지정하세요.',
   }),
   cannotWrite: (reason: string): Text => ({
     en: `Scores cannot be written (${reason})`,

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { Text } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
+import { exclusively } from './exclusively.ts';
 import { readPlainFile } from './files.ts';
 import { openKeep } from './keep.ts';
 import { moveAside } from './library.ts';
@@ -64,12 +65,37 @@ export async function openSettings(world: World): Promise<Settings> {
     get: () => values,
     async set(change) {
       const keep = await openKeep();
-      const now = readSettings(path);
-      if (now.newer) throw new Failure(say.newerSettings(path), { where: path, hint: say.updateSaa() });
-      values = { ...now.values, ...change };
-      keep(path, { format: SETTINGS_FORMAT, ...values });
+      await exclusively(placesOf(world).claims, 'settings', world, () => {
+        const now = readSettings(path);
+        if (now.newer) throw new Failure(say.newerSettings(path), { where: path, hint: say.updateSaa() });
+        const changed = { ...now.values, ...listChanges(values, now.values, change) };
+        keep(path, { format: SETTINGS_FORMAT, ...changed });
+        values = changed;
+      });
     },
   };
+}
+
+/** Another process may have lengthened a list since it was read here: what this change adds and takes away counts. */
+function listChanges(
+  before: SettingValues,
+  now: SettingValues,
+  change: Partial<SettingValues>,
+): Partial<SettingValues> {
+  const { hidden, marked, results } = change;
+  return {
+    ...change,
+    ...(hidden ? { hidden: listChange(before.hidden, now.hidden, hidden) } : {}),
+    ...(marked ? { marked: listChange(before.marked, now.marked, marked) } : {}),
+    ...(results ? { results: listChange(before.results, now.results, results) } : {}),
+  };
+}
+
+function listChange<T>(before: readonly T[], now: readonly T[], wanted: readonly T[]): T[] {
+  const keys = (list: readonly T[]): Set<string> => new Set(list.map((item) => JSON.stringify(item)));
+  const [known, kept] = [keys(before), keys(wanted)];
+  const foreign = now.filter((item) => !known.has(JSON.stringify(item)) && !kept.has(JSON.stringify(item)));
+  return [...foreign, ...wanted];
 }
 
 interface Read {
@@ -87,7 +113,7 @@ function readSettings(path: string): Read {
     return { values: valuesOf(raw), newer, notices: newer ? [say.newerSettings(path)] : [] };
   } catch {
     const folder = dirname(path);
-    const moved = moveAside(path, `${basename(path)}.broken`, folder);
+    const moved = moveAside(path, folder, `${basename(path)}.broken`);
     const notice = moved ? say.setAside(basename(path), folder) : say.leftBroken(path);
     return { values: DEFAULT_SETTINGS, newer: false, notices: [notice] };
   }

@@ -65,3 +65,11 @@ export interface Sitting {
   /** What a command keeps beside (an exam's flags, struck options, changes of answer); unknown to the store. */
   extra?: Record<string, unknown>;
 }
+
+/** A sitting without its questions and answers: enough for lists, and read without opening its file. */
+export interface SittingHead extends Omit<Sitting, 'paper' | 'answers' | 'extra'> {
+  /** Questions in the paper, questions answered (an empty choice is none), and how many of those were right. */
+  asked: number;
+  answered: number;
+  correct: number;
+}

@@ -1,7 +1,7 @@
 /** The score store's face: what commands may ask of it. Kept by `open.ts` on disk, by `memory-only.ts` under --no-save. */
 import type { Text } from '../bank/model.ts';
 import type { Attempt } from '../memory/attempt.ts';
-import type { Answer, Sitting } from './sitting.ts';
+import type { Answer, Sitting, SittingHead } from './sitting.ts';
 
 /** What a command decides about a sitting; the store adds id, device, owner and times. */
 export type NewSitting = Pick<Sitting, 'command' | 'seed' | 'lang' | 'bank' | 'minutes' | 'paper'> & {
@@ -30,6 +30,12 @@ export interface Scores {
   start(sitting: NewSitting): Promise<OpenSitting>;
   /** All sittings that can be read, oldest first; one that went on on another machine, and copies, are one sitting. */
   sittings(): Sitting[];
+  /** The same without papers and answers, from the summary: use it for lists. */
+  heads(): SittingHead[];
+  /** One of them, whole. */
+  sitting(id: string): Sitting | undefined;
+  /** Changes whenever anything on disk does: what is derived from attempts may be cached under it. */
+  readonly fingerprint: string;
   /** Every answer of every sitting, oldest first; doubled ones (sync copies) told by (sitting, n) and dropped. */
   attempts(): Attempt[];
   /**

@@ -53,3 +53,14 @@ test('settings of a newer saa are read and not overwritten', async () => {
   await expect(settings.set({ plain: true })).rejects.toThrow('newer saa');
   expect(readFileSync(join(home, 'settings.json'), 'utf8')).toBe(text);
 });
+
+test('two processes that change different things, or the same list, keep both changes', async () => {
+  const home = storeHome();
+  const one = await openSettings(storeWorld({ home }));
+  const other = await openSettings(storeWorld({ home }));
+  await one.set({ marked: ['a-01'], plain: true });
+  await other.set({ marked: ['b-01'], timer: 'hidden' });
+  await one.set({ marked: [] });
+  const { marked, plain, timer } = (await openSettings(storeWorld({ home }))).get();
+  expect({ marked, plain, timer }).toEqual({ marked: ['b-01'], plain: true, timer: 'hidden' });
+});

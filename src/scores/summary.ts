@@ -1,0 +1,150 @@
+/**
+ * What a start needs of all sittings, in one file of the cache folder: heads, and answers as columns of numbers. It is
+ * derived and never the truth: an entry counts only while its file's size, times and inode are the ones it was made
+ * from, and anything odd about the summary itself makes it count for nothing.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import { type Attempt, CONFIDENCES } from '../memory/attempt.ts';
+import { makeFolder } from './keep.ts';
+import type { SittingHead } from './sitting.ts';
+
+const VERSION = 1;
+/** A file changed this shortly before it was read may have changed again within its disk's unit of time. */
+const SETTLED_MS = 2500;
+
+export interface SummaryEntry {
+  name: string;
+  stamp: string;
+  /** When the file was last changed, by the disk's clock, ms. */
+  changedMs: number;
+  newer: boolean;
+  head: SittingHead;
+  /** In the order of answering, skipped questions left out; `sitting` is the file's own id. */
+  attempts: () => Attempt[];
+}
+
+interface Columns {
+  n: Uint16Array;
+  at: Float64Array;
+  question: Uint32Array;
+  hash: Uint32Array;
+  /** A bit a place. */
+  selected: Uint32Array;
+  correct: Uint8Array;
+  ms: Float64Array;
+  predicted: Float64Array;
+  /** 0: none, else 1 + its place in CONFIDENCES. */
+  confidence: Uint8Array;
+}
+
+interface Stored {
+  version: number;
+  writtenMs: number;
+  texts: string[];
+  entries: (Omit<SummaryEntry, 'attempts'> & { from: number; to: number })[];
+  columns: Columns;
+}
+
+/** By file name; empty where there is none that can be used. */
+export function readSummary(path: string): Map<string, SummaryEntry> {
+  try {
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(4);
+    if (crc32(body) !== bytes.readUInt32LE(0)) return new Map();
+    const stored = deserialize(body) as Stored;
+    if (stored.version !== VERSION) return new Map();
+    const settled = stored.entries.filter((entry) => entry.changedMs < stored.writtenMs - SETTLED_MS);
+    const choices = new Map<number, number[]>();
+    return new Map(settled.map((entry) => [entry.name, entryOf(entry, stored, choices)]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Where it can't be written, the next start is slower and nothing else. */
+export function writeSummary(path: string, entries: readonly SummaryEntry[], nowMs: number): void {
+  try {
+    const body = serialize(storedOf(entries, nowMs));
+    const check = Buffer.alloc(4);
+    check.writeUInt32LE(crc32(body));
+    makeFolder(dirname(path));
+    const half = `${path}.${process.pid}`;
+    writeFileSync(half, Buffer.concat([check, body]), { mode: 0o600 });
+    renameSync(half, path);
+  } catch {
+    // Derived: see above.
+  }
+}
+
+function entryOf(
+  { from, to, ...entry }: Stored['entries'][number],
+  { columns, texts }: Stored,
+  choices: Map<number, number[]>,
+): SummaryEntry {
+  const { id: sitting, command, offsetMinutes } = entry.head;
+  const attemptAt = (row: number): Attempt => {
+    const confidence = CONFIDENCES[columns.confidence[row]! - 1];
+    const attempt: Attempt = {
+      sitting,
+      n: columns.n[row]!,
+      command,
+      question: texts[columns.question[row]!]!,
+      hash: texts[columns.hash[row]!]!,
+      at: columns.at[row]!,
+      offsetMinutes,
+      selected: choiceOf(columns.selected[row]!, choices),
+      correct: columns.correct[row] === 1,
+      ms: orNull(columns.ms[row]!),
+      predicted: orNull(columns.predicted[row]!),
+    };
+    if (confidence) attempt.confidence = confidence;
+    return attempt;
+  };
+  return { ...entry, attempts: () => Array.from({ length: to - from }, (_, row) => attemptAt(from + row)) };
+}
+
+/** The same few choices come again and again: one array each. */
+function choiceOf(bits: number, choices: Map<number, number[]>): number[] {
+  let choice = choices.get(bits);
+  if (!choice) {
+    choice = Array.from({ length: 32 }, (_, place) => place).filter((place) => (bits >>> place) & 1);
+    choices.set(bits, Object.freeze(choice) as number[]);
+  }
+  return choice;
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+function storedOf(entries: readonly SummaryEntry[], writtenMs: number): Stored {
+  const attempts = entries.map((entry) => entry.attempts());
+  const rows = attempts.flat();
+  const places = new Map<string, number>();
+  const placeOf = (text: string): number => {
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  };
+  const columns: Columns = {
+    n: Uint16Array.from(rows, (row) => row.n),
+    at: Float64Array.from(rows, (row) => row.at),
+    question: Uint32Array.from(rows, (row) => placeOf(row.question)),
+    hash: Uint32Array.from(rows, (row) => placeOf(row.hash)),
+    selected: Uint32Array.from(rows, (row) => row.selected.reduce((bits, place) => bits | (1 << place), 0) >>> 0),
+    correct: Uint8Array.from(rows, (row) => (row.correct ? 1 : 0)),
+    ms: Float64Array.from(rows, (row) => row.ms ?? Number.NaN),
+    predicted: Float64Array.from(rows, (row) => row.predicted ?? Number.NaN),
+    confidence: Uint8Array.from(rows, (row) => (row.confidence ? 1 + CONFIDENCES.indexOf(row.confidence) : 0)),
+  };
+  let to = 0;
+  const placed = entries.map(({ attempts: _, ...entry }, i) => {
+    const from = to;
+    to += attempts[i]!.length;
+    return { ...entry, from, to };
+  });
+  return { version: VERSION, writtenMs, texts: [...places.keys()], entries: placed, columns };
+}

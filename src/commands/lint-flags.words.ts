@@ -1,0 +1,36 @@
+import { words } from '../text/words.ts';
+
+export const lintFlagWords = words({
+  en: {
+    about: 'Check a bank, folders, files or globs; - reads stdin',
+    format: 'stylish, json, github, sarif or junit; may be given several times, each with a file after a colon',
+    maxWarnings: 'exit with 1 when there are more warnings',
+    quiet: 'report errors only',
+    config: 'read this configuration instead of saa.config.yaml beside the bank',
+    noConfig: 'read no configuration',
+    printConfig: 'show the configuration that holds for a file',
+    fix: 'mend what can be mended safely',
+    fixDryRun: 'show what --fix would change',
+    bankReport: 'show the figures of the whole bank',
+    rules: 'list the rules',
+    explain: "show a rule's page",
+    stdinFilename: 'the name of the file that stdin stands for',
+    noCache: 'lint every file anew',
+  },
+  ko: {
+    about: '문제 은행, 폴더, 파일, 글롭을 검사합니다. -는 표준 입력',
+    format: 'stylish, json, github, sarif, junit. 여러 번 쓸 수 있고, 콜론 뒤에 파일을 적을 수 있음',
+    maxWarnings: '경고가 이보다 많으면 종료 코드 1',
+    quiet: '오류만 표시',
+    config: '문제 은행 옆의 saa.config.yaml 대신 이 설정 파일 사용',
+    noConfig: '설정 파일을 읽지 않음',
+    printConfig: '해당 파일에 적용되는 설정 표시',
+    fix: '안전하게 고칠 수 있는 것을 고침',
+    fixDryRun: '--fix가 바꿀 내용 표시',
+    bankReport: '문제 은행 전체의 수치 표시',
+    rules: '규칙 목록',
+    explain: '규칙 설명 표시',
+    stdinFilename: '표준 입력이 나타내는 파일 이름',
+    noCache: '모든 파일을 새로 검사',
+  },
+});

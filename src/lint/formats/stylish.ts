@@ -1,0 +1,58 @@
+import { say } from '../../bank/model.ts';
+import { padEnd, width } from '../../text/layout.ts';
+import { safe, safeLine } from '../../text/safe.ts';
+import type { FileResult, Finding } from '../finding.ts';
+import { Lines } from '../lines.ts';
+import { type Look, type Report, tally } from '../report.ts';
+import { stylishWords } from './stylish.words.ts';
+
+/** For people: file by file, each error with its source line and a caret under the very text. */
+export function stylish({ results }: Report, look: Look): string {
+  const parts = results.filter(({ findings }) => findings.length > 0).map((result) => filePart(result, look));
+  return [...parts, summary(results, look)].join('\n');
+}
+
+function filePart(result: FileResult, look: Look): string {
+  const lines = new Lines(result.text);
+  const at = (finding: Finding): string => `${finding.line}:${finding.column}`;
+  const widest = Math.max(...result.findings.map((finding) => at(finding).length));
+  const severityWidth = Math.max(
+    ...['error', 'warn'].map((s) => width(stylishWords(look.lang)[s as 'error' | 'warn'])),
+  );
+  const shown = result.findings.flatMap((finding) => {
+    const severity = padEnd(stylishWords(look.lang)[finding.severity], severityWidth);
+    const head = `  ${padEnd(at(finding), widest)}  ${look.paint[finding.severity](severity)}  ${safeLine(say(finding.message, look.lang))}  ${look.paint.dim(finding.rule)}`;
+    const indent = ' '.repeat(widest + 4);
+    const hint = finding.hint ? [`${indent}${look.paint.dim(safeLine(say(finding.hint, look.lang)))}`] : [];
+    return [head, ...(finding.severity === 'error' ? sourceLines(lines, finding, indent) : []), ...hint];
+  });
+  return `${look.paint.bold(safeLine(result.file))}\n${shown.join('\n')}\n`;
+}
+
+/** A long line is shown around the finding. */
+const MOST_CELLS = 100;
+
+function sourceLines(lines: Lines, finding: Finding, indent: string): string[] {
+  const line = safe(lines.line(finding.line)).replace(/\t/g, ' ');
+  if (line.trim() === '') return [];
+  const end = finding.endLine === finding.line ? finding.endColumn - 1 : line.length;
+  let from = line.length - line.trimStart().length;
+  const start = Math.max(from, finding.column - 1);
+  while (from < start && width(line.slice(from, Math.max(end, start + 1))) > MOST_CELLS) from += 1;
+  let to = line.length;
+  while (to > start && width(line.slice(from, to)) > MOST_CELLS) to -= 1;
+  const marked = line.slice(start, Math.min(Math.max(end, start + 1), to));
+  return [
+    `${indent}${line.slice(from, to)}`,
+    `${indent}${' '.repeat(width(line.slice(from, start)))}${'^'.repeat(Math.max(1, width(marked)))}`,
+  ];
+}
+
+function summary(results: readonly FileResult[], look: Look): string {
+  const { errors, warnings, fixable } = tally(results);
+  const words = stylishWords(look.lang);
+  if (errors + warnings === 0) return `${words.clean(results.length)}\n`;
+  const line = words.summary(errors, warnings);
+  const painted = errors > 0 ? look.paint.error(line) : look.paint.warn(line);
+  return `${painted}\n${fixable > 0 ? `${words.fixable(fixable)}\n` : ''}`;
+}

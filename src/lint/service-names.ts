@@ -1,0 +1,56 @@
+import type { NamedService } from '../bank/model.ts';
+
+/** A service named in a text. */
+export interface Mention {
+  service: NamedService;
+  /** As the text writes it. */
+  form: string;
+  from: number;
+  to: number;
+}
+
+const WORD_START = /(?<![A-Za-z0-9_@.-])[A-Za-z][A-Za-z0-9]*/g;
+
+/** Finds the services of an exam by name and alias, the longest name first. */
+export class ServiceNames {
+  readonly services: readonly NamedService[];
+  readonly #byFirstWord = new Map<string, { form: string; service: NamedService }[]>();
+  readonly #exact = new Map<string, NamedService>();
+
+  constructor(services: readonly NamedService[]) {
+    this.services = services;
+    for (const service of services) {
+      for (const form of [service.name, ...(service.aliases ?? [])]) {
+        const first = /^[A-Za-z0-9]+/.exec(form)?.[0];
+        if (first === undefined) continue;
+        const forms = this.#byFirstWord.get(first) ?? [];
+        forms.push({ form, service });
+        this.#byFirstWord.set(first, forms);
+        this.#exact.set(form, this.#exact.get(form) ?? service);
+      }
+    }
+    for (const forms of this.#byFirstWord.values()) forms.sort((a, b) => b.form.length - a.form.length);
+  }
+
+  /** The service of exactly this name or alias. */
+  named(form: string): NamedService | undefined {
+    return this.#exact.get(form);
+  }
+
+  find(text: string): Mention[] {
+    const found: Mention[] = [];
+    if (this.services.length === 0) return found;
+    WORD_START.lastIndex = 0;
+    for (let match = WORD_START.exec(text); match; match = WORD_START.exec(text)) {
+      const from = match.index;
+      const hit = this.#byFirstWord
+        .get(match[0])
+        ?.find(({ form }) => text.startsWith(form, from) && !/[A-Za-z0-9@]/.test(text[from + form.length] ?? ''));
+      if (!hit) continue;
+      const to = from + hit.form.length;
+      found.push({ ...hit, from, to });
+      WORD_START.lastIndex = to;
+    }
+    return found;
+  }
+}

@@ -23,6 +23,8 @@ export interface DrawWish {
   n: number;
   /** Domain ids; all where empty. */
   domains?: readonly number[];
+  /** Questions never to be asked again. */
+  hidden?: ReadonlySet<string>;
   /** Empty under `--seed`: all count as unseen. */
   history: History;
   /** Today's learning day. */
@@ -49,7 +51,9 @@ export function exposureCost(seen: ItemHistory | undefined, today: number): numb
 }
 
 export function drawPaper(bank: Bank, wish: DrawWish): Drawn {
-  const eligible = bank.index.questions.filter((question) => question.level !== 'recall');
+  const eligible = bank.index.questions.filter(
+    (question) => question.level !== 'recall' && !wish.hidden?.has(question.id),
+  );
   const inDomain = byDomain(eligible);
   const available = new Map([...inDomain].map(([domain, questions]) => [domain, questions.length]));
   const shares = largestPaper(bank.exam, wish.n, available, wish.domains);

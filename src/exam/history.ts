@@ -1,6 +1,7 @@
 /** What a learner has seen of each question, as the draw of a paper needs it. */
 import type { Bank } from '../bank/bank.ts';
 import type { Attempt } from '../memory/attempt.ts';
+import { localDay } from '../memory/day.ts';
 
 export interface ItemHistory {
   exposures: number;
@@ -13,13 +14,6 @@ export interface ItemHistory {
 export type History = ReadonlyMap<string, ItemHistory>;
 
 const REMEMBERED_MOCKS = 3;
-const DAY_MS = 86_400_000;
-const TURN_MS = 4 * 3_600_000;
-
-/** The learning day of a moment, in whole days. `offsetMinutes` is east positive. */
-export function learningDay(at: number, offsetMinutes: number): number {
-  return Math.floor((at + offsetMinutes * 60_000 - TURN_MS) / DAY_MS);
-}
 
 /** Attempts at a question as it reads now; an edited question counts as unseen. */
 export function historyOf(attempts: readonly Attempt[], bank: Pick<Bank, 'entry'>): Map<string, ItemHistory> {
@@ -28,7 +22,7 @@ export function historyOf(attempts: readonly Attempt[], bank: Pick<Bank, 'entry'
   for (const attempt of attempts) {
     if (bank.entry(attempt.question)?.hash !== attempt.hash) continue;
     const before = history.get(attempt.question);
-    const day = learningDay(attempt.at, attempt.offsetMinutes);
+    const day = localDay(attempt.at, attempt.offsetMinutes);
     const ago = mocks.indexOf(attempt.sitting) + 1;
     history.set(attempt.question, {
       exposures: (before?.exposures ?? 0) + 1,

@@ -15,6 +15,7 @@ export interface MarkedQuestion {
   selected: readonly number[];
   key: readonly number[];
   correct: boolean;
+  /** Anything was chosen; too few choices are an answer, and wrong. */
   answered: boolean;
   /** One of the questions that count. */
   scored: boolean;
@@ -76,7 +77,7 @@ export function markPaper(sitting: KeptSitting, bank: Pick<Bank, 'entry' | 'ques
       selected,
       key,
       correct: entry !== undefined && isCorrect(selected, key),
-      answered: selected.length > 0 && selected.length === key.length,
+      answered: selected.length > 0,
       scored: item.scored,
       excluded: entry === undefined ? 'gone' : entry.hash === item.hash ? null : 'changed',
       fresh: extra.fresh.includes(n),

@@ -1,0 +1,136 @@
+/** An exam under way together with its clock and its file: every change is kept before it is shown. */
+import type { Bank } from '../bank/bank.ts';
+import { isCorrect, keyOf, type Question } from '../bank/model.ts';
+import { type ActiveClock, leftMs, readClock, resumeClock, startClock, warningDue } from '../exam/clock.ts';
+import { extraOf, type KeptExtra, readExtra, seatFrom } from '../exam/kept.ts';
+import { type Seat, type SeatAction, sit } from '../exam/seat.ts';
+import type { OpenSitting } from '../scores/store.ts';
+import type { World } from '../world.ts';
+
+const KEEP_EVERY_MS = 15_000;
+
+export interface Tick {
+  /** Minutes left that a warning is due for. */
+  warning: number | undefined;
+  timeUp: boolean;
+}
+
+export class ExamSession {
+  readonly bank: Bank;
+  readonly #open: OpenSitting;
+  readonly #world: Pick<World, 'clock'>;
+  /** Thinking times are kept only where a person typed. */
+  readonly #typed: boolean;
+  readonly #start: KeptExtra;
+  #seat: Seat;
+  #clock: ActiveClock;
+  #keptMs: number;
+
+  constructor(bank: Bank, open: OpenSitting, world: Pick<World, 'clock'>, { typed }: { typed: boolean }) {
+    this.bank = bank;
+    this.#open = open;
+    this.#world = world;
+    this.#typed = typed;
+    this.#start = readExtra(open.sitting.extra);
+    this.#seat = seatFrom(open.sitting, bank);
+    this.#clock = readClock(startClock(open.sitting), world.clock.monotonicMs()).clock;
+    this.#keptMs = this.#clock.activeMs;
+  }
+
+  get seat(): Seat {
+    return this.#seat;
+  }
+
+  get sitting(): OpenSitting['sitting'] {
+    return this.#open.sitting;
+  }
+
+  get extra(): KeptExtra {
+    return this.#start;
+  }
+
+  get activeMs(): number {
+    return this.#clock.activeMs;
+  }
+
+  get leftMs(): number | null {
+    return leftMs(this.#clock.activeMs, this.sitting.minutes);
+  }
+
+  /** The question on screen with its texts; undefined where the bank lost it. */
+  question(n = this.#seat.at): Question | undefined {
+    const { id } = this.#seat.questions[n]!;
+    return this.bank.entry(id) ? this.bank.question(id) : undefined;
+  }
+
+  /** Does it, keeps it, and says whether anything changed. Time up to now goes to the question that was on screen. */
+  act(action: SeatAction): boolean {
+    this.tick();
+    const before = this.#seat;
+    this.#seat = sit(before, action);
+    if (this.#seat === before) return false;
+    if (this.#seat.marks[before.at]!.selected !== before.marks[before.at]!.selected) this.#keepAnswer(before.at);
+    this.#keep();
+    return true;
+  }
+
+  /** Reads the clock: once a second, and before each action. */
+  tick(): Tick {
+    const before = this.leftMs;
+    const { clock, stepMs } = readClock(this.#clock, this.#world.clock.monotonicMs());
+    this.#clock = clock;
+    this.#seat = sit(this.#seat, { type: 'spend', ms: stepMs });
+    if (clock.activeMs - this.#keptMs >= KEEP_EVERY_MS) this.#keep();
+    const after = this.leftMs;
+    if (before === null || after === null) return { warning: undefined, timeUp: false };
+    return { warning: warningDue(before, after), timeUp: after === 0 };
+  }
+
+  /** A pause that is known as one: time up to it was read before. */
+  paused(): void {
+    this.#clock = resumeClock(this.#clock, this.#world.clock.monotonicMs());
+    this.#keep();
+  }
+
+  /** Leaves it for `--resume`. */
+  leave(): void {
+    this.tick();
+    this.#keep();
+    this.#open.close('open');
+  }
+
+  /** Ends it for good. */
+  end(): void {
+    this.tick();
+    this.#keep();
+    this.#open.close('done');
+  }
+
+  /** Questions with any choice made. */
+  get answered(): number {
+    return this.#seat.marks.filter((mark) => mark.selected.length > 0).length;
+  }
+
+  #keepAnswer(n: number): void {
+    const mark = this.#seat.marks[n]!;
+    const question = this.question(n);
+    this.#open.answer({
+      n,
+      at: this.#world.clock.now().toISOString(),
+      selected: [...mark.selected],
+      correct: question !== undefined && isCorrect(mark.selected, keyOf(question)),
+      ms: this.#typed ? Math.round(mark.ms) : null,
+      predicted: null,
+    });
+  }
+
+  #keep(): void {
+    const limit = this.sitting.minutes === null ? Number.POSITIVE_INFINITY : this.sitting.minutes * 60_000;
+    this.#open.update({
+      activeMs: Math.round(Math.min(this.#clock.activeMs, limit)),
+      pauses: this.#clock.pauses,
+      extra: { ...extraOf(this.#seat, this.#start) },
+    });
+    this.#keptMs = this.#clock.activeMs;
+  }
+}

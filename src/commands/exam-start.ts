@@ -1,0 +1,92 @@
+/** A paper drawn and its sitting started, or the newest open one taken up again. */
+import type { Bank } from '../bank/bank.ts';
+import { drawPaper } from '../exam/draw.ts';
+import { historyOf } from '../exam/history.ts';
+import { type KeptExtra, readExtra } from '../exam/kept.ts';
+import { Failure } from '../failure.ts';
+import { localDay } from '../memory/day.ts';
+import { offsetMinutesAt } from '../scores/changes.ts';
+import type { Sitting } from '../scores/sitting.ts';
+import type { OpenSitting, Scores } from '../scores/store.ts';
+import type { World } from '../world.ts';
+import type { ExamWish } from './exam-flags.ts';
+
+export interface Started {
+  open: OpenSitting;
+  resumed: boolean;
+  /** Minutes of the limit that are the accommodation's. */
+  extraMinutes: number;
+  /** Questions wished for, where the bank could not fill so many. */
+  wished: number | null;
+}
+
+export async function startExam(
+  bank: Bank,
+  wish: ExamWish,
+  context: { scores: Scores; hidden: ReadonlySet<string>; lang: string },
+  world: Pick<World, 'clock' | 'randomHex'>,
+): Promise<Started> {
+  const { scores, hidden, lang } = context;
+  const now = world.clock.now();
+  const history = historyOf(scores.attempts(), bank);
+  const seed = wish.seed ?? world.randomHex(3);
+  const { items } = drawPaper(bank, {
+    seed,
+    n: wish.n,
+    domains: wish.domains,
+    hidden,
+    // A given seed means: from seed and bank alone.
+    history: wish.seed === undefined ? history : new Map(),
+    today: localDay(now.getTime(), offsetMinutesAt(now)),
+  });
+  if (items.length === 0) throw nothingToAsk();
+  const { minutes, extra: extraMinutes } = wish.minutesFor(items.length);
+  const extra: KeptExtra = {
+    ...readExtra(undefined),
+    esl: wish.esl,
+    fresh: items.flatMap((item, n) => (history.has(item.id) ? [] : [n])),
+    domains: wish.domains,
+  };
+  const open = await scores.start({
+    command: 'exam',
+    seed,
+    lang,
+    bank: bank.exam.bank.version,
+    minutes,
+    paper: items,
+    extra: { ...extra },
+  });
+  return { open, resumed: false, extraMinutes, wished: items.length < wish.n ? wish.n : null };
+}
+
+/** The newest open exam, if any. */
+export function openExamOf(scores: Scores): Sitting | undefined {
+  return scores.sittings().findLast((sitting) => sitting.command === 'exam' && sitting.state === 'open');
+}
+
+/** @throws Failure where no exam is open, or the process that sits it still lives */
+export async function resumeExam(scores: Scores): Promise<Started> {
+  const sitting = openExamOf(scores);
+  if (!sitting) {
+    throw new Failure(
+      { en: 'No exam is open', ko: '진행 중인 시험이 없습니다' },
+      { where: '--resume', hint: { en: 'Start one: saa exam --timed', ko: '새로 시작하려면: saa exam --timed' } },
+    );
+  }
+  const open = await scores.resume(sitting.id);
+  const extra = readExtra(sitting.extra);
+  open.update({ pauses: open.sitting.pauses + 1, extra: { ...extra, resumed: extra.resumed + 1 } });
+  return { open, resumed: true, extraMinutes: 0, wished: null };
+}
+
+function nothingToAsk(): Failure {
+  return new Failure(
+    {
+      en: 'The bank has no question of level apply or analyze for this exam',
+      ko: '이 시험에 낼 수 있는 apply 또는 analyze 수준의 문제가 문제 은행에 없습니다',
+    },
+    {
+      hint: { en: 'Questions of level recall are for saa quiz only', ko: 'recall 수준의 문제는 saa quiz에만 나옵니다' },
+    },
+  );
+}

@@ -1,0 +1,119 @@
+/** `saa exam`: a mock exam as the real one is. */
+import { leftMs } from '../exam/clock.ts';
+import { reportOf } from '../exam/mark.ts';
+import { clockText } from '../exam/time-text.ts';
+import { ExitCode } from '../exit-code.ts';
+import { openScores } from '../scores/open.ts';
+import { openSettings } from '../scores/settings.ts';
+import { examPlainWords } from '../screens/exam-plain.words.ts';
+import { examReport } from '../screens/exam-report.ts';
+import { typedCommand } from '../terminal/keys.ts';
+import { openLines } from '../terminal/lines.ts';
+import { openStyle } from '../terminal/style.ts';
+import type { World } from '../world.ts';
+import { openBank } from './bank.ts';
+import type { Common } from './common.ts';
+import { answerAll, readAnswers } from './exam-answers.ts';
+import { ExamEvents } from './exam-events.ts';
+import { type ExamFlags, type ExamWish, examWish } from './exam-flags.ts';
+import { exitCodeOf, sitByEvents, sitByLines } from './exam-lines.ts';
+import { ExamSession } from './exam-session.ts';
+import { openExamOf, resumeExam, type Started, startExam } from './exam-start.ts';
+
+export type { ExamFlags } from './exam-flags.ts';
+
+/** How a sitting ended for now. */
+export type Ending = { kind: 'ended'; timeUp: boolean } | { kind: 'left'; code: ExitCode };
+
+export async function exam(flags: ExamFlags, common: Common, world: World): Promise<ExitCode> {
+  const bank = await openBank(world, common.bank);
+  const wish = examWish(flags, bank.exam);
+  const answers = wish.answersFile === undefined ? undefined : readAnswers(world, wish.answersFile);
+  const scores = await openScores(world, { save: common.save });
+  for (const notice of scores.notices) world.stderr.write(`saa: ${notice[common.lang] ?? notice.en}\n`);
+  const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
+  const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(scores, common, world) : 'new';
+  if (typeof choice === 'number') return choice;
+  const hidden = new Set((await openSettings(world)).get().hidden);
+  const started =
+    choice === 'resume'
+      ? await resumeExam(scores)
+      : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
+  const session = new ExamSession(bank, started.open, world, { typed: interactive });
+  const sat = await sitThrough(session, started, answers, common, world, interactive);
+  if (sat.kind === 'left') {
+    session.leave();
+    if (!common.json && sat.code !== ExitCode.hungUp) sayHowToResume(session, common, world);
+    return sat.code;
+  }
+  session.end();
+  return report(session, common, wish, world);
+}
+
+async function sitThrough(
+  session: ExamSession,
+  started: Started,
+  answers: ReturnType<typeof readAnswers> | undefined,
+  common: Common,
+  world: World,
+  interactive: boolean,
+): Promise<Ending> {
+  const events = common.json ? new ExamEvents(session, world, common.both ? 'both' : common.lang) : undefined;
+  events?.session();
+  if (answers) {
+    if (events) for (const n of session.seat.questions.keys()) events.question(n);
+    for (const refused of answerAll(session, answers)) {
+      if (events) events.refused(refused);
+      else world.stderr.write(`saa: ${refused.id}: ${refused.line}: ${refused.reason}\n`);
+    }
+    return { kind: 'ended', timeUp: false };
+  }
+  if (events) return sitByEvents(session, events, world);
+  return sitByLines(session, started, common, world, interactive);
+}
+
+function report(session: ExamSession, common: Common, wish: ExamWish, world: World): ExitCode {
+  const { sitting, bank, extra } = session;
+  const result = reportOf(sitting, bank);
+  if (common.json) new ExamEvents(session, world, common.both ? 'both' : common.lang).report(result);
+  else {
+    const facts = { ...sitting, code: bank.exam.code, resumed: extra.resumed, esl: extra.esl };
+    const style = openStyle(world, { color: common.color });
+    world.stdout.write(`${examReport(result, facts, common.lang, world.stdout.columns, style).join('\n')}\n`);
+  }
+  return wish.failUnder !== undefined && result.estimate.score < wish.failUnder ? ExitCode.no : ExitCode.ok;
+}
+
+function sayHowToResume(session: ExamSession, common: Common, world: World): void {
+  const w = examPlainWords(common.lang);
+  const left = session.leftMs === null ? null : clockText(session.leftMs);
+  const line = common.save ? w.saved(session.answered, session.seat.questions.length, left) : w.notSaved;
+  world.stdout.write(`${line}\n`);
+}
+
+/** With an exam open: go on with it, start another one, or leave (an exit code). */
+async function askAboutOpen(
+  scores: Awaited<ReturnType<typeof openScores>>,
+  common: Common,
+  world: World,
+): Promise<'resume' | 'new' | ExitCode> {
+  const open = openExamOf(scores);
+  if (!open) return 'new';
+  const w = examPlainWords(common.lang);
+  const answered = open.answers.filter((answer) => answer.selected.length > 0).length;
+  const left = leftMs(open.activeMs, open.minutes);
+  world.stdout.write(`${w.openExam(answered, open.paper.length, left === null ? null : clockText(left))}\n`);
+  const lines = openLines(world, { editing: !common.plain });
+  try {
+    for (;;) {
+      const event = await lines.next(w.resumeOrNew);
+      if (event.kind !== 'line') return exitCodeOf(event, true);
+      const { word } = typedCommand(event.text);
+      if (word === '' || word === 'resume' || word === 'r' || word === 'y') return 'resume';
+      if (word === 'new' || word === 'n') return 'new';
+      if (word === 'q') return ExitCode.ok;
+    }
+  } finally {
+    lines.close();
+  }
+}

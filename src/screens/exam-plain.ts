@@ -1,0 +1,65 @@
+/** The exam as numbered lines (screens.md, P1): no cursor movement, nothing by colour or layout alone. */
+import { type Lang, type Question, say } from '../bank/model.ts';
+import { isAnswered, markAt, questionAt, type Seat, tally } from '../exam/seat.ts';
+import { wrap } from '../text/layout.ts';
+import { safeLine } from '../text/safe.ts';
+import { examPlainWords } from './exam-plain.words.ts';
+
+const WIDEST = 100;
+
+/** The question on screen with its head; `time` is a sentence. `question` is undefined where the bank lost it. */
+export function plainQuestion(
+  seat: Seat,
+  question: Question | undefined,
+  time: string,
+  lang: Lang,
+  columns: number,
+): string[] {
+  const w = examPlainWords(lang);
+  const mark = markAt(seat);
+  const head = [w.question(seat.at + 1, seat.questions.length), time, mark.flagged ? w.flagged : w.notFlagged].join(
+    ' ',
+  );
+  const cells = Math.min(columns, WIDEST);
+  if (!question) return [...wrap(head, cells), ...wrap(w.gone, cells)];
+  const { order, select } = questionAt(seat);
+  return [
+    ...wrap(head, cells),
+    ...wrap(`${safeLine(say(question.stem, lang))} ${w.select(select)}`, cells),
+    ...order.flatMap((place, shown) => {
+      const state = mark.selected.includes(place) ? `${w.chosen} ` : mark.struck.includes(place) ? `${w.struck} ` : '';
+      return wrap(`${shown + 1}. ${state}${safeLine(say(question.options[place]!.text, lang))}`, cells);
+    }),
+  ];
+}
+
+/** Hours and minutes left as a sentence; an untimed exam says what was used. */
+export function timeSentence(leftMs: number | null, usedText: string, lang: Lang): string {
+  const w = examPlainWords(lang);
+  if (leftMs === null) return w.used(usedText);
+  const minutes = Math.ceil(leftMs / 60_000);
+  return w.left(Math.floor(minutes / 60), minutes % 60);
+}
+
+export function plainReview(seat: Seat, lang: Lang, columns: number): string[] {
+  const w = examPlainWords(lang);
+  const { answered, incomplete, flagged } = tally(seat);
+  const cells = Math.min(columns, WIDEST);
+  const list = (questions: readonly number[]): string => questions.map((n) => n + 1).join(', ') || w.none;
+  return [
+    w.review(answered, incomplete.length, flagged.length),
+    w.incompleteList(list(incomplete)),
+    w.flaggedList(list(flagged)),
+  ].flatMap((line) => wrap(line, cells));
+}
+
+/** What a choice just made amounts to. */
+export function plainChoice(seat: Seat, lang: Lang): string {
+  const w = examPlainWords(lang);
+  const { order, select } = questionAt(seat);
+  const { selected } = markAt(seat);
+  if (selected.length === 0) return w.cleared;
+  const numbers = selected.map((place) => order.indexOf(place) + 1).sort((a, b) => a - b);
+  const few = isAnswered(seat, seat.at) ? '' : ` ${w.tooFew(selected.length, select)}`;
+  return w.selected(numbers) + few;
+}

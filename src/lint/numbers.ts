@@ -29,18 +29,18 @@ unit('Mbps', 'Mbps', '메가비트');
 unit('Gbps', 'Gbps', '기가비트');
 
 /** Digits that are a number of their own: not those of EC2, S3, IPv4, gp3, Route 53's or a version like v2. */
-const NUMBER = /(?<![A-Za-z0-9_./@-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![A-Za-z0-9_]*[A-Za-z]{4,}\d)/g;
+const NUMBER = /(?<![A-Za-z0-9_./@-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
 const KOREAN_SCALE: Record<string, number> = { 천: 1e3, 만: 1e4, 백만: 1e6, 천만: 1e7, 억: 1e8, 조: 1e12 };
 const ENGLISH_SCALE: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const BEHIND =
-  /^(?:\s*-?\s*)(백만|천만|만|천|억|조|thousand|million|billion|trillion)?\s*-?\s*([A-Za-z%]+|밀리초|초|분|시간|일|주|개월|달|년|퍼센트|프로|킬로바이트|메가바이트|기가바이트|테라바이트|페타바이트|메가비트|기가비트)?/;
+  /^(백만|천만|만|천|억|조|\s(?:thousand|million|billion|trillion)\b)?[\s-]*([A-Za-z%]+|밀리초|초|분|시간|일|주|개월|달|년|퍼센트|프로|킬로바이트|메가바이트|기가바이트|테라바이트|페타바이트|메가비트|기가비트)?/;
 
 export function quantitiesOf(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const to = match.index + match[0].length;
     const [all = '', scale, name] = BEHIND.exec(text.slice(to, to + 24)) ?? [];
-    const times = scale ? (KOREAN_SCALE[scale] ?? ENGLISH_SCALE[scale] ?? 1) : 1;
+    const times = scale ? (KOREAN_SCALE[scale] ?? ENGLISH_SCALE[scale.trim()] ?? 1) : 1;
     const value = Number(match[0].replace(/,/g, '')) * times;
     const unit = name === undefined ? undefined : UNITS[name];
     const end = unit ? to + all.length : to;
@@ -53,6 +53,12 @@ export function quantitiesOf(text: string): Quantity[] {
     });
   }
   return found;
+}
+
+/** Whether an English text names a unit (`min`, `d`): "every minute", "a day". */
+export function namesUnit(text: string, unit: string): boolean {
+  const words = text.match(/[A-Za-z]+/g) ?? [];
+  return words.some((word) => UNITS[word.toLowerCase()] === unit) || (unit === 'd' && /\bdaily\b/i.test(text));
 }
 
 const MONTHS = [

@@ -20,7 +20,7 @@ export class ServiceNames {
   constructor(services: readonly NamedService[]) {
     this.services = services;
     for (const service of services) {
-      for (const form of [service.name, ...(service.aliases ?? [])]) {
+      for (const form of [service.name, ...(service.aliases ?? [])].flatMap(inBothNumbers)) {
         const first = /^[A-Za-z0-9]+/.exec(form)?.[0];
         if (first === undefined) continue;
         const forms = this.#byFirstWord.get(first) ?? [];
@@ -53,4 +53,11 @@ export class ServiceNames {
     }
     return found;
   }
+}
+
+/** "Savings Plans" is also one Savings Plan. */
+function inBothNumbers(form: string): string[] {
+  return /[a-z]{2,}[^s]s$/.test(form) && form.includes(' ') && !/(?:ics|ess|bus|us|is)$/.test(form)
+    ? [form, form.slice(0, -1)]
+    : [form];
 }

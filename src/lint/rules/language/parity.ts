@@ -1,7 +1,7 @@
-import { monthsOf, type Quantity, quantitiesOf } from '../../numbers.ts';
+import { monthsOf, namesUnit, type Quantity, quantitiesOf } from '../../numbers.ts';
 import { fileRule } from '../../rule.ts';
 import { withoutTag } from '../../sentences.ts';
-import type { PairView, TextView } from '../../view.ts';
+import type { PairView, QuestionView, TextView } from '../../view.ts';
 
 export const parity = fileRule({
   id: 'language/parity',
@@ -9,8 +9,8 @@ export const parity = fileRule({
   options: {},
   page: {
     what: {
-      en: 'The English and the Korean text of a pair have the same numbers, units and service names.',
-      ko: '한 쌍의 영어와 한국어 텍스트는 숫자, 단위, 서비스 이름이 같아야 합니다.',
+      en: 'The English and the Korean text of a pair have the same numbers and units; those of a question the same service names.',
+      ko: '한 쌍의 영어와 한국어 텍스트는 숫자와 단위가 같아야 하고, 문항에서는 서비스 이름도 같아야 합니다.',
     },
     why: {
       en: 'A constraint that one language lacks gives its readers another question, with another key.',
@@ -31,14 +31,29 @@ export const parity = fileRule({
       ko: '한 언어에서는 숫자로, 다른 언어에서는 말로 쓴 경우: 같은 방식으로 쓰십시오. 수량(두 가용 영역)은 둘 다 말로 씁니다.',
     },
   },
-  check({ pairs }, ask) {
+  check({ pairs, questions }, ask) {
     for (const pair of pairs) {
       if (!pair.ko || pair.role === 'name') continue;
       compareNumbers(pair, pair.ko, (text, at, message) => ask.report({ text, from: at.from, to: at.to }, message));
-      compareServices(pair.en, pair.ko, (text, at, message) => ask.report({ text, ...at }, message));
+    }
+    for (const question of questions) {
+      const whole = namedIn(question);
+      for (const pair of [question.stem, ...question.options.flatMap(({ text, why }) => [text, why])])
+        if (pair.ko)
+          compareServices(pair.en, pair.ko, pair.role === 'why' ? whole : undefined, (text, at, message) =>
+            ask.report({ text, from: at.from, to: at.to }, message),
+          );
     }
   },
 });
+
+/** The services that all texts of a question name, by language. */
+function namedIn({ stem, options }: QuestionView): Record<'en' | 'ko', Set<string>> {
+  const pairs = [stem, ...options.flatMap(({ text, why }) => [text, why])];
+  const names = (lang: 'en' | 'ko'): Set<string> =>
+    new Set(pairs.flatMap((pair) => pair[lang]?.mentions.map(({ service }) => service.name) ?? []));
+  return { en: names('en'), ko: names('ko') };
+}
 
 type Report = (text: TextView, at: { from: number; to: number }, message: { en: string; ko: string }) => void;
 
@@ -47,6 +62,7 @@ function compareNumbers({ role, en }: PairView, ko: TextView, report: Report): v
   const korean = numbersOf(ko);
   if (english.length === 0 && korean.length === 0) return;
   const months = new Set(monthsOf(en.text));
+  const isMonth = ({ value, to }: Quantity): boolean => months.has(value) && /^월/.test(ko.text.slice(to));
   const inKorean = new Map(korean.map((quantity) => [quantity.value, quantity]));
   const inEnglish = new Map(english.map((quantity) => [quantity.value, quantity]));
   for (const quantity of english) {
@@ -65,8 +81,13 @@ function compareNumbers({ role, en }: PairView, ko: TextView, report: Report): v
       });
   }
   for (const quantity of korean)
-    if (!inEnglish.has(quantity.value) && !(months.has(quantity.value) && /^월/.test(ko.text.slice(quantity.to))))
+    if (!inEnglish.has(quantity.value) && !isMonth(quantity) && !isOneOf(quantity, en.text))
       report(ko, quantity, missing(quantity, role === 'stem' ? 'the English stem' : 'English', '영어'));
+}
+
+/** "Every minute" has no digit, 1분마다 has one. */
+function isOneOf({ value, unit }: Quantity, english: string): boolean {
+  return value === '1' && unit !== undefined && namesUnit(english, unit);
 }
 
 function numbersOf(view: TextView): Quantity[] {
@@ -83,14 +104,20 @@ function missing({ text }: Quantity, en: string, ko: string): { en: string; ko: 
   return { en: `"${text}" is missing in ${en}`, ko: `${ko} 텍스트에 없는 숫자: "${text}"` };
 }
 
-function compareServices(en: TextView, ko: TextView, report: Report): void {
+/** @param whole in a reason, where one language may say "it": a name counts when the question has it anywhere */
+function compareServices(
+  en: TextView,
+  ko: TextView,
+  whole: Record<'en' | 'ko', Set<string>> | undefined,
+  report: Report,
+): void {
   if (en.mentions.length === 0 && ko.mentions.length === 0) return;
   const compare = (from: TextView, to: TextView, language: { en: string; ko: string }): void => {
     const there = new Set(to.mentions.map(({ service }) => service.name));
     const seen = new Set<string>();
     for (const mention of from.mentions) {
       const { name } = mention.service;
-      if (there.has(name) || seen.has(name)) continue;
+      if (there.has(name) || seen.has(name) || whole?.[to.lang].has(name)) continue;
       seen.add(name);
       report(from, mention, {
         en: `"${mention.form}" is missing in ${language.en}`,

@@ -1,0 +1,20 @@
+/** Writes `schema/*.schema.json` for editors from the zod schemas: `npm run schema`. Draft 7, as yaml-language-server reads it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type FileKind, schemas } from './schema.ts';
+
+export const SCHEMA_KINDS = Object.keys(schemas) as FileKind[];
+
+/** The JSON Schema of a kind of file, as it is written by hand (defaults may be left out). */
+export function jsonSchema(kind: FileKind): string {
+  const schema = z.toJSONSchema(schemas[kind], { target: 'draft-7', io: 'input' });
+  return `${JSON.stringify({ $schema: schema.$schema, title: `saa bank: ${kind}`, ...schema }, null, 2)}\n`;
+}
+
+function writeSchemas(): void {
+  mkdirSync('schema', { recursive: true });
+  for (const kind of SCHEMA_KINDS) writeFileSync(`schema/${kind}.schema.json`, jsonSchema(kind));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeSchemas();

@@ -12,13 +12,18 @@ export type Content =
   | { kind: 'too-big' }
   | { kind: 'unreadable'; reason: string };
 
+/** What the disk says of a file; any change of the file changes some of it. */
+export interface Stamp {
+  size: number;
+  mtimeMs: number;
+  ctimeMs: number;
+  ino: number;
+}
+
 export interface Found {
   /** The file's name in `scores/`. */
   name: string;
-  /** Changes whenever the file does: size, times and inode. */
-  stamp: string;
-  /** By the disk's clock. */
-  changedMs: number;
+  stamp: Stamp;
 }
 
 /**
@@ -30,17 +35,22 @@ export function listFiles(folder: string): Found[] {
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     .sort()
     .flatMap((name) => {
-      const file = stampOf(join(folder, name));
-      return file ? [{ name, ...file }] : [];
+      const stamp = stampOf(join(folder, name));
+      return stamp ? [{ name, stamp }] : [];
     });
 }
 
 /** Undefined where there is no such file, or a folder. */
-export function stampOf(path: string): Omit<Found, 'name'> | undefined {
+export function stampOf(path: string): Stamp | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat || stat.isDirectory()) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = stat;
-  return { stamp: `${size}-${mtimeMs}-${ctimeMs}-${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
+  return { size, mtimeMs, ctimeMs, ino };
+}
+
+export function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino;
 }
 
 function namesIn(folder: string): string[] {

@@ -7,7 +7,7 @@ import type { Attempt } from '../memory/attempt.ts';
 import { answersOf, attemptsOf, byTime } from './attempts.ts';
 import { joinChains, rootOf } from './chains.ts';
 import { headOf } from './changes.ts';
-import { type Content, type Found, listFiles, readContent } from './files.ts';
+import { type Content, type Found, listFiles, readContent, type Stamp, sameStamp } from './files.ts';
 import { makeFolder } from './keep.ts';
 import { mergeCopies } from './merge.ts';
 import { MAX_BYTES } from './parse.ts';
@@ -38,7 +38,8 @@ export class Library {
   readonly #entries = new Map<string, Entry>();
   /** The names of a sitting's files: one, and copies that a file sync made. */
   readonly #names = new Map<string, Set<string>>();
-  #stamps = '';
+  /** Every file found, also those that hold no sitting. */
+  readonly #stamps = new Map<string, Stamp>();
 
   constructor(places: StorePlaces, options: LibraryOptions) {
     this.#places = places;
@@ -51,7 +52,10 @@ export class Library {
   }
 
   get fingerprint(): string {
-    return createHash('sha256').update(this.#stamps).digest('hex').slice(0, 16);
+    return createHash('sha256')
+      .update(JSON.stringify([...this.#stamps]))
+      .digest('hex')
+      .slice(0, 16);
   }
 
   /** Ids that a newer saa has written: never changed here. */
@@ -99,14 +103,15 @@ export class Library {
       const attempts = isAlone(root, group) ? group[0].attempts() : attemptsOf(this.members(root));
       for (const attempt of attempts) found.push(attempt);
     }
-    return found.sort(byTime);
+    // Mostly they are in order already, and sorting would cost more than looking.
+    return found.every((attempt, i) => i === 0 || byTime(found[i - 1]!, attempt) < 0) ? found : found.sort(byTime);
   }
 
   /** A sitting that this process has written. */
-  put(sitting: Sitting, file: Omit<Found, 'name'>): void {
+  put(sitting: Sitting, stamp: Stamp): void {
     const name = `${sitting.id}.json`;
-    this.#add(entryOf({ name, ...file }, sitting, false));
-    this.#stamps += `${name} ${file.stamp}\n`;
+    this.#add(entryOf({ name, stamp }, sitting, false));
+    this.#stamps.set(name, stamp);
   }
 
   #add(entry: Entry): void {
@@ -117,8 +122,8 @@ export class Library {
   }
 
   #take(file: Found, known: SummaryEntry | undefined): boolean {
-    this.#stamps += `${file.name} ${file.stamp}\n`;
-    if (known?.stamp === file.stamp) {
+    this.#stamps.set(file.name, file.stamp);
+    if (known && sameStamp(known.stamp, file.stamp)) {
       this.#add(known);
       if (known.newer) this.notices.push(say.newerSitting(file.name));
       return true;

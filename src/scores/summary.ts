@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { type Attempt, CONFIDENCES } from '../memory/attempt.ts';
+import type { Stamp } from './files.ts';
 import { makeFolder } from './keep.ts';
 import type { SittingHead } from './sitting.ts';
 
@@ -17,9 +18,7 @@ const SETTLED_MS = 2500;
 
 export interface SummaryEntry {
   name: string;
-  stamp: string;
-  /** When the file was last changed, by the disk's clock, ms. */
-  changedMs: number;
+  stamp: Stamp;
   newer: boolean;
   head: SittingHead;
   /** In the order of answering, skipped questions left out; `sitting` is the file's own id. */
@@ -42,6 +41,7 @@ interface Columns {
 
 interface Stored {
   version: number;
+  /** By the calendar clock. */
   writtenMs: number;
   texts: string[];
   entries: (Omit<SummaryEntry, 'attempts'> & { from: number; to: number })[];
@@ -56,7 +56,7 @@ export function readSummary(path: string): Map<string, SummaryEntry> {
     if (crc32(body) !== bytes.readUInt32LE(0)) return new Map();
     const stored = deserialize(body) as Stored;
     if (stored.version !== VERSION) return new Map();
-    const settled = stored.entries.filter((entry) => entry.changedMs < stored.writtenMs - SETTLED_MS);
+    const settled = stored.entries.filter(({ stamp }) => stamp.mtimeMs < stored.writtenMs - SETTLED_MS);
     const choices = new Map<number, number[]>();
     return new Map(settled.map((entry) => [entry.name, entryOf(entry, stored, choices)]));
   } catch {
@@ -81,29 +81,41 @@ export function writeSummary(path: string, entries: readonly SummaryEntry[], now
 
 function entryOf(
   { from, to, ...entry }: Stored['entries'][number],
-  { columns, texts }: Stored,
+  stored: Stored,
   choices: Map<number, number[]>,
 ): SummaryEntry {
-  const { id: sitting, command, offsetMinutes } = entry.head;
-  const attemptAt = (row: number): Attempt => {
-    const confidence = CONFIDENCES[columns.confidence[row]! - 1];
-    const attempt: Attempt = {
-      sitting,
-      n: columns.n[row]!,
-      command,
-      question: texts[columns.question[row]!]!,
-      hash: texts[columns.hash[row]!]!,
-      at: columns.at[row]!,
-      offsetMinutes,
-      selected: choiceOf(columns.selected[row]!, choices),
-      correct: columns.correct[row] === 1,
-      ms: orNull(columns.ms[row]!),
-      predicted: orNull(columns.predicted[row]!),
-    };
-    if (confidence) attempt.confidence = confidence;
-    return attempt;
+  return {
+    ...entry,
+    attempts() {
+      const attempts: Attempt[] = [];
+      for (let row = from; row < to; row++) attempts.push(attemptAt(row, entry.head, stored, choices));
+      return attempts;
+    },
   };
-  return { ...entry, attempts: () => Array.from({ length: to - from }, (_, row) => attemptAt(from + row)) };
+}
+
+function attemptAt(
+  row: number,
+  head: SittingHead,
+  { columns, texts }: Stored,
+  choices: Map<number, number[]>,
+): Attempt {
+  const attempt: Attempt = {
+    sitting: head.id,
+    n: columns.n[row]!,
+    command: head.command,
+    question: texts[columns.question[row]!]!,
+    hash: texts[columns.hash[row]!]!,
+    at: columns.at[row]!,
+    offsetMinutes: head.offsetMinutes,
+    selected: choiceOf(columns.selected[row]!, choices),
+    correct: columns.correct[row] === 1,
+    ms: orNull(columns.ms[row]!),
+    predicted: orNull(columns.predicted[row]!),
+  };
+  const confidence = columns.confidence[row]!;
+  if (confidence > 0) attempt.confidence = CONFIDENCES[confidence - 1]!;
+  return attempt;
 }
 
 /** The same few choices come again and again: one array each. */
@@ -141,10 +153,10 @@ function storedOf(entries: readonly SummaryEntry[], writtenMs: number): Stored {
     confidence: Uint8Array.from(rows, (row) => (row.confidence ? 1 + CONFIDENCES.indexOf(row.confidence) : 0)),
   };
   let to = 0;
-  const placed = entries.map(({ attempts: _, ...entry }, i) => {
+  const placed = entries.map(({ name, stamp, newer, head }, i) => {
     const from = to;
     to += attempts[i]!.length;
-    return { ...entry, from, to };
+    return { name, stamp, newer, head, from, to };
   });
   return { version: VERSION, writtenMs, texts: [...places.keys()], entries: placed, columns };
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { World } from '../world.ts';
 import { withAnswer } from './changes.ts';
-import { readContent, stampOf } from './files.ts';
+import { readContent, sameStamp, stampOf } from './files.ts';
 import type { Keep } from './keep.ts';
 import { type Library, moveAside } from './library.ts';
 import { mergeAnswers } from './merge.ts';
@@ -20,16 +20,15 @@ export interface Ownership {
 
 export function ownSitting(start: Sitting, { world, places, library, keep }: Ownership): OpenSitting {
   const path = join(places.scores, `${start.id}.json`);
-  let stamp = stampOf(path)?.stamp;
+  let stamp = stampOf(path);
   let sitting = start;
   const change = (changed: Sitting): void => {
-    const now = stampOf(path)?.stamp;
-    const whole = now === undefined || now === stamp ? changed : withForeign(changed, path, places);
+    const now = stampOf(path);
+    const whole = !now || sameStamp(now, stamp) ? changed : withForeign(changed, path, places);
     keep(path, whole);
-    const file = stampOf(path)!;
-    stamp = file.stamp;
+    stamp = stampOf(path)!;
     sitting = whole;
-    library().put(whole, file);
+    library().put(whole, stamp);
   };
   change(start);
   return {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from './bank/model.ts';
 import { type Common, type CommonFlags, commonOf, LANGUAGE_CHOICES } from './commands/common.ts';
+import { addLintFlags } from './commands/lint-flags.ts';
 import { ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { programWords } from './program.words.ts';
@@ -15,7 +16,7 @@ type Runs<Flags> = (flags: Flags & CommonFlags, words: string[], common: Common)
 /** @throws CommanderError on wrong usage and after help, Failure by the commands */
 export async function runProgram(argv: readonly string[], world: World, lang: Lang): Promise<ExitCode> {
   let code: ExitCode = ExitCode.ok;
-  const tree = new Tree(world, programWords(lang), (result) => {
+  const tree = new Tree(world, lang, (result) => {
     code = result;
   });
   await tree.build().parseAsync([...argv], { from: 'user' });
@@ -24,13 +25,15 @@ export async function runProgram(argv: readonly string[], world: World, lang: La
 
 class Tree {
   readonly #world: World;
+  readonly #lang: Lang;
   readonly #w: Words;
   readonly #done: (code: ExitCode) => void;
   readonly #root: Command;
 
-  constructor(world: World, words: Words, done: (code: ExitCode) => void) {
+  constructor(world: World, lang: Lang, done: (code: ExitCode) => void) {
     this.#world = world;
-    this.#w = words;
+    this.#lang = lang;
+    this.#w = programWords(lang);
     this.#done = done;
     this.#root = new Command('saa');
   }
@@ -42,6 +45,9 @@ class Tree {
     root.helpCommand(false).enablePositionalOptions();
     this.#bare();
     this.#quiz();
+    this.#exam();
+    this.#notes();
+    this.#lint();
     return root;
   }
 
@@ -79,6 +85,53 @@ class Tree {
       .option('--list', f.list)
       .option('--answers <file>', f.answers)
       .option('--seed <text>', f.seed);
+  }
+
+  #exam(): void {
+    const f = this.#w.flags;
+    this.#command<import('./commands/exam.ts').ExamFlags>(
+      'exam [words...]',
+      this.#w.commands.exam,
+      async (flags, words, common) => {
+        const { exam } = await import('./commands/exam.ts');
+        return exam({ ...flags, words }, common, this.#world);
+      },
+    )
+      .option('--timed [minutes]', f.timed)
+      .option('--esl', f.esl)
+      .option('-n <count>', f.nExam)
+      .option('--domain <id>', f.domain)
+      .option('--resume', f.resume)
+      .option('--fail-under <score>', f.failUnder)
+      .option('--answers <file>', f.answers)
+      .option('--seed <text>', f.seed);
+  }
+
+  #notes(): void {
+    this.#command<import('./commands/notes.ts').NotesFlags>(
+      'notes [words...]',
+      this.#w.commands.notes,
+      async (flags, words, common) => {
+        const { notes } = await import('./commands/notes.ts');
+        return notes({ ...flags, words }, common, this.#world);
+      },
+    ).option('--format <format>', this.#w.flags.notesFormat);
+    this.#command('topics', this.#w.commands.topics, async (_flags, _words, common) => {
+      const { topics } = await import('./commands/topics.ts');
+      return topics(common, this.#world);
+    });
+  }
+
+  #lint(): void {
+    const command = this.#command<import('./commands/lint.ts').LintFlags>(
+      'lint [paths...]',
+      this.#w.commands.lint,
+      async (flags, words, common) => {
+        const { lint } = await import('./commands/lint.ts');
+        return lint({ ...flags, words }, common, this.#world);
+      },
+    );
+    addLintFlags(command, this.#lang);
   }
 
   #command<Flags>(usage: string, words: { about: string; examples: string[] }, runs: Runs<Flags>): Command {

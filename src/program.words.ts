@@ -61,6 +61,12 @@ export const programWords = words({
       marked: 'questions marked for later',
       contrast: 'questions that tell topics apart, such as ebs,efs',
       timedQuiz: 'two minutes a question',
+      timed: 'with the clock: minutes, 130 when none are given',
+      esl: "with the exam's extra minutes (English form only)",
+      nExam: 'a shorter paper, by the same blueprint',
+      resume: 'go on with the exam that was left',
+      failUnder: 'exit with 1 below this estimated score',
+      notesFormat: 'text or markdown',
       list: 'print the questions without asking',
       answers: 'answers from a JSON file: question id to options',
       seed: 'choice and order from this text alone: repeatable',
@@ -69,6 +75,27 @@ export const programWords = words({
       quiz: {
         about: 'Drill questions with the reasons after each answer.',
         examples: ['saa quiz ec2', 'saa quiz "security group" -n 5', 'saa quiz --due'],
+      } as CommandWords,
+      exam: {
+        about: 'Sit a mock exam as the real one is: 65 questions by the blueprint.',
+        examples: ['saa exam --timed 130', 'saa exam --resume', 'saa exam -n 20 --timed'],
+      } as CommandWords,
+      notes: {
+        about: 'Read the study notes of a topic; of two, what tells them apart.',
+        examples: ['saa notes s3', 'saa notes ebs efs', 'saa notes "security group" --format markdown'],
+      } as CommandWords,
+      topics: {
+        about: 'List services and topics, what was seen and what is known.',
+        examples: ['saa topics'],
+      } as CommandWords,
+      lint: {
+        about: 'Check a question bank; in CI, in an editor, before a commit.',
+        examples: [
+          'saa lint',
+          'saa lint bank/1-secure/iam.yaml',
+          'saa lint --format github',
+          'saa lint --explain cue/key-length',
+        ],
       } as CommandWords,
     },
   },
@@ -106,6 +133,12 @@ export const programWords = words({
       marked: '나중에 다시 보려고 표시한 문제',
       contrast: '헷갈리는 주제를 구별하는 문제, 예: ebs,efs',
       timedQuiz: '문제당 2분',
+      timed: '시간 제한(분). 값이 없으면 130분',
+      esl: '시험의 추가 시간 포함 (영어 시험에만 해당)',
+      nExam: '같은 비율의 짧은 시험',
+      resume: '중단한 시험 이어서 보기',
+      failUnder: '추정 점수가 이보다 낮으면 종료 코드 1',
+      notesFormat: 'text 또는 markdown',
       list: '묻지 않고 문제만 출력',
       answers: 'JSON 파일의 답: 문제 id와 선택지',
       seed: '이 글자에서만 문제와 순서를 정함: 반복 가능',
@@ -114,6 +147,24 @@ export const programWords = words({
       quiz: {
         about: '문제를 풀고 답마다 해설을 봅니다.',
         examples: ['saa quiz ec2', 'saa quiz 람다', 'saa quiz "보안 그룹" -n 5', 'saa quiz --due'],
+      } as CommandWords,
+      exam: {
+        about: '실제 시험과 같은 모의시험을 봅니다. 출제 비율에 맞춘 65문제입니다.',
+        examples: ['saa exam --timed 130', 'saa exam --resume', 'saa exam -n 20 --timed'],
+      } as CommandWords,
+      notes: {
+        about: '주제의 학습 노트를 읽습니다. 주제가 둘이면 차이를 비교합니다.',
+        examples: ['saa notes s3', 'saa notes ebs efs', 'saa notes "보안 그룹" --format markdown'],
+      } as CommandWords,
+      topics: { about: '서비스와 주제, 푼 문제와 아는 정도를 보여 줍니다.', examples: ['saa topics'] } as CommandWords,
+      lint: {
+        about: '문제 은행을 검사합니다. CI, 편집기, 커밋 전에 사용합니다.',
+        examples: [
+          'saa lint',
+          'saa lint bank/1-secure/iam.yaml',
+          'saa lint --format github',
+          'saa lint --explain cue/key-length',
+        ],
       } as CommandWords,
     },
   },

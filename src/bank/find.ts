@@ -1,5 +1,5 @@
 /** From what a learner types to the topics that it names. */
-import { closest } from '../text/closest.ts';
+import { closest, stretchDistance } from '../text/closest.ts';
 import type { BankIndex, WordTable } from './compiled.ts';
 
 /** A word as it is compared: no case, no spaces or hyphens, full-width forms folded. */
@@ -70,6 +70,21 @@ export function suggest(table: WordTable, word: string, most = 3): string[] {
     : Object.keys(table)
         .filter((key) => key.includes(wanted))
         .slice(0, most);
+}
+
+/**
+ * The words of the table that a word with a typo may be meant as: those with its nearest spelling, else those that hold
+ * it or nearly hold it. Reading is forgiving where drilling is exact.
+ */
+export function nearWords(table: WordTable, word: string): string[] {
+  const whole = closest(typed(word), Object.keys(table), 1);
+  if (whole.length > 0) return whole;
+  const letters = (text: string): string => text.normalize('NFD');
+  const wanted = letters(typed(word));
+  const allowed = Math.floor(wanted.length / 4);
+  const near = Object.keys(table).map((key) => ({ key, distance: stretchDistance(wanted, letters(key)) }));
+  const least = Math.min(allowed, ...near.map(({ distance }) => distance));
+  return wanted.length < 2 ? [] : near.filter(({ distance }) => distance === least).map(({ key }) => key);
 }
 
 function longestHit(

@@ -1,0 +1,27 @@
+import type { Bank } from '../bank/bank.ts';
+import { findTopics, nearWords } from '../bank/find.ts';
+
+export interface FoundNotes {
+  /** Topic ids in the bank's order. */
+  topics: string[];
+  /** What a misspelt word was read as. */
+  readAs: { word: string; as: string[] }[];
+}
+
+/** Topics by words, forgiving typos; undefined with the first word that is near to nothing. */
+export function findNotes(bank: Bank, words: readonly string[]): FoundNotes | { unknown: string } {
+  const readAs: FoundNotes['readAs'] = [];
+  let said = [...words];
+  for (let tries = 0; tries <= words.length; tries++) {
+    const found = findTopics(bank.index, bank.words, said);
+    if (!('suggestions' in found)) {
+      const topics = bank.index.topics.filter((topic) => found.topics.has(topic.id)).map((topic) => topic.id);
+      return { topics, readAs };
+    }
+    const as = nearWords(bank.words, found.word);
+    if (as.length === 0) return { unknown: found.word };
+    readAs.push({ word: found.word, as });
+    said = said.flatMap((word) => (word === found.word ? as : [word]));
+  }
+  return { unknown: words[0]! };
+}

@@ -19,7 +19,7 @@ export async function openKeep(): Promise<Keep> {
       const text = linesOf(value);
       writeWhole(path, Buffer.byteLength(text), () => withoutSnap(() => confWrite(Conf, path, text)));
     } catch (error) {
-      throw error instanceof Failure ? error : writeFailure(error, path);
+      throw writeFailure(error, path);
     }
   };
 }
@@ -85,9 +85,13 @@ async function importConf(): Promise<ConfClass> {
   return Conf;
 }
 
-export function writeFailure(error: unknown, where: string): Failure {
+/** @param what a file that the person named has other remedies than the store */
+export function writeFailure(error: unknown, where: string, what: 'store' | 'file' = 'store'): Failure {
+  if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
-    return new Failure(say.diskFull(), { where, hint: say.freeSpace(), cause: error });
+  const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+  if (what === 'file')
+    return new Failure(full ? say.diskFullFile() : say.cannotWriteFile(code), { where, cause: error });
+  if (full) return new Failure(say.diskFull(), { where, hint: say.freeSpace(), cause: error });
   return new Failure(say.cannotWrite(code), { where, hint: say.elsewhere(), cause: error });
 }

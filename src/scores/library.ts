@@ -7,7 +7,7 @@ import type { Attempt } from '../memory/attempt.ts';
 import { answersOf, attemptsOf, byTime } from './attempts.ts';
 import { joinChains, rootOf } from './chains.ts';
 import { headOf } from './changes.ts';
-import { type Content, type Found, listFiles, readContent, type Stamp, sameStamp } from './files.ts';
+import { type Content, type Found, listFiles, readContent, type Stamp, sameStamp, stampOf } from './files.ts';
 import { makeFolder } from './keep.ts';
 import { mergeCopies } from './merge.ts';
 import { MAX_BYTES } from './parse.ts';
@@ -108,8 +108,9 @@ export class Library {
   }
 
   /** A sitting that this process has written. */
-  put(sitting: Sitting, stamp: Stamp): void {
+  put(sitting: Sitting): void {
     const name = `${sitting.id}.json`;
+    const stamp = stampOf(join(this.#places.scores, name))!;
     this.#add(entryOf({ name, stamp }, sitting, false));
     this.#stamps.set(name, stamp);
   }

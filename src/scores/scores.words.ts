@@ -72,6 +72,14 @@ export const say = {
     en: 'Make the folder yours again (chmod u+rwx), or set SAA_HOME to another one.',
     ko: '폴더 권한을 되찾거나(chmod u+rwx) SAA_HOME을 다른 폴더로 지정하세요.',
   }),
+  diskFullFile: (): Text => ({
+    en: 'The disk is full: nothing was written',
+    ko: '디스크가 가득 차서 아무것도 저장하지 못했습니다',
+  }),
+  cannotWriteFile: (reason: string): Text => ({
+    en: `The file cannot be written (${reason})`,
+    ko: `파일을 저장할 수 없습니다 (${reason})`,
+  }),
   cannotWrite: (reason: string): Text => ({
     en: `Scores cannot be written (${reason})`,
     ko: `기록을 저장할 수 없습니다 (${reason})`,
@@ -79,6 +87,40 @@ export const say = {
   elsewhere: (): Text => ({
     en: 'Set SAA_HOME to a folder of yours, or add --no-save to practise without keeping scores.',
     ko: 'SAA_HOME을 쓰기 가능한 폴더로 지정하거나, 기록 없이 풀려면 --no-save를 붙이세요.',
+  }),
+  noSuchFile: (): Text => ({ en: 'There is no such file', ko: '파일이 없습니다' }),
+  notPlain: (): Text => ({
+    en: 'This is a symbolic link or no plain file; name the file itself',
+    ko: '심볼릭 링크이거나 일반 파일이 아닙니다. 파일을 직접 지정하세요',
+  }),
+  cannotReadFile: (reason: string): Text => ({
+    en: `The file cannot be read (${reason})`,
+    ko: `파일을 읽을 수 없습니다 (${reason})`,
+  }),
+  importTooBig: (megabytes: number): Text => ({
+    en: `The file is larger than ${megabytes} MB`,
+    ko: `파일이 ${megabytes} MB보다 큽니다`,
+  }),
+  importFolder: (): Text => ({
+    en: 'Import the folder of the score files instead: saa import DIR',
+    ko: '대신 기록 파일이 있는 폴더를 가져오세요: saa import DIR',
+  }),
+  noExport: (): Text => ({ en: 'This is no export of scores', ko: '내보낸 기록 파일이 아닙니다' }),
+  makeExport: (): Text => ({
+    en: 'Make one on the other machine with: saa export --format json --output scores.json',
+    ko: '다른 컴퓨터에서 다음 명령으로 만드세요: saa export --format json --output scores.json',
+  }),
+  newerExport: (): Text => ({
+    en: 'This export was written by a newer saa',
+    ko: '더 새로운 버전의 saa에서 내보낸 파일입니다',
+  }),
+  leftOut: (place: number, fault: string): Text => ({
+    en: `Sitting ${place} of the file was left out: ${fault}`,
+    ko: `파일의 ${place}번째 기록은 가져오지 않았습니다: ${fault}`,
+  }),
+  leftOutNewer: (place: number): Text => ({
+    en: `Sitting ${place} of the file was left out: a newer saa wrote it`,
+    ko: `파일의 ${place}번째 기록은 가져오지 않았습니다. 더 새로운 버전의 saa에서 만든 기록입니다`,
   }),
   isLink: (): Text => ({
     en: 'A symbolic link stands where a score file belongs; saa writes to plain files only',

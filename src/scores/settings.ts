@@ -15,6 +15,9 @@ export const SETTINGS_FORMAT = 1;
 export const LANGUAGES = ['en', 'ko', 'both'] as const;
 export const TIMERS = ['seconds', 'minutes', 'hidden'] as const;
 
+/** What a merge of two machines' scores joins; the other settings are each machine's own. */
+export const SETTING_LISTS = ['hidden', 'marked', 'results'] as const;
+
 /** A real exam's outcome: a scaled score (100-1000), or only whether it was passed. */
 export interface Result {
   /** ISO time of the entry. */
@@ -120,7 +123,7 @@ function readSettings(path: string): Read {
 }
 
 /** Each value by itself: one that makes no sense takes its default and costs the others nothing. */
-function valuesOf(raw: Record<string, unknown>): SettingValues {
+export function valuesOf(raw: Record<string, unknown>): SettingValues {
   const { language, examDate, minutesPerDay, plain, timer } = raw;
   const base = DEFAULT_SETTINGS;
   return {
@@ -131,7 +134,7 @@ function valuesOf(raw: Record<string, unknown>): SettingValues {
     timer: TIMERS.find((known) => known === timer) ?? base.timer,
     hidden: ids(raw.hidden),
     marked: ids(raw.marked),
-    results: Array.isArray(raw.results) ? raw.results.filter(isResult) : [],
+    results: Array.isArray(raw.results) ? raw.results.filter(isResult).map(({ at, outcome }) => ({ at, outcome })) : [],
   };
 }
 
@@ -147,5 +150,5 @@ function isResult(value: unknown): value is Result {
   if (typeof value !== 'object' || value === null) return false;
   const { at, outcome } = value as Result;
   const known = outcome === 'pass' || outcome === 'fail' || (typeof outcome === 'number' && Number.isFinite(outcome));
-  return known && typeof at === 'string' && !Number.isNaN(Date.parse(at));
+  return known && typeof at === 'string' && /^[\dTZ:.+-]{10,40}$/.test(at) && !Number.isNaN(Date.parse(at));
 }

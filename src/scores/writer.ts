@@ -28,7 +28,7 @@ export function ownSitting(start: Sitting, { world, places, library, keep }: Own
     keep(path, whole);
     stamp = stampOf(path)!;
     sitting = whole;
-    library().put(whole, stamp);
+    library().put(whole);
   };
   change(start);
   return {

@@ -1,0 +1,65 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ExitCode } from '../exit-code.ts';
+import { attemptsCsv, reviewLogCsv } from '../scores/export-csv.ts';
+import { exportable, exportJson } from '../scores/export-json.ts';
+import { writeFailure } from '../scores/keep.ts';
+import type { Library } from '../scores/library.ts';
+import { readLibrary } from '../scores/open.ts';
+import { placesOf } from '../scores/places.ts';
+import { openSettings } from '../scores/settings.ts';
+import { transferWords } from '../screens/transfer.words.ts';
+import type { World } from '../world.ts';
+import type { Common } from './common.ts';
+import { emit } from './events.ts';
+import { tellNotices } from './notices.ts';
+
+export const EXPORT_FORMATS = ['json', 'csv', 'fsrs'] as const;
+export interface ExportFlags {
+  /** `json` to import elsewhere, `csv` one line an answer, `fsrs` the review log for FSRS optimizers. */
+  format: (typeof EXPORT_FORMATS)[number];
+  /** A file instead of stdout; replaced whole. */
+  output?: string;
+}
+
+/** `saa export`: all scores to stdout or a file. Reads only. */
+export async function exportScores(flags: ExportFlags, common: Common, world: World): Promise<ExitCode> {
+  const library = readLibrary(placesOf(world), false);
+  tellNotices(library.notices, common.lang, world);
+  const text = await exportText(flags.format, library, common, world);
+  if (flags.output === undefined) {
+    world.stdout.write(text);
+    return ExitCode.ok;
+  }
+  const path = resolve(world.cwd, flags.output);
+  replaceFile(path, text, world.randomHex(4));
+  const [sittings, answers] = [library.sittings().length, library.attempts().length];
+  if (common.json) emit(world, { type: 'export', file: path, format: flags.format, sittings, answers });
+  else world.stdout.write(`${transferWords(common.lang).exported(sittings, answers, path)}\n`);
+  return ExitCode.ok;
+}
+
+async function exportText(
+  format: ExportFlags['format'],
+  library: Library,
+  common: Common,
+  world: World,
+): Promise<string> {
+  if (format === 'csv') return attemptsCsv(library.attempts());
+  if (format === 'fsrs') return reviewLogCsv(library.attempts());
+  const { sittings, left } = exportable(library);
+  if (left.length > 0) world.stderr.write(`saa: ${transferWords(common.lang).newerLeft(left.length)}\n`);
+  return exportJson(sittings, (await openSettings(world)).get());
+}
+
+/** Private to the user, and whole or not at all. */
+function replaceFile(path: string, text: string, random: string): void {
+  const half = `${path}.${random}`;
+  try {
+    writeFileSync(half, text, { mode: 0o600, flag: 'wx' });
+    renameSync(half, path);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw writeFailure(error, path, 'file');
+  }
+}

@@ -1,68 +1,57 @@
 /** An exam for scripts: one JSON object a line on stdout (cli.md, "For scripts"). */
-import { type Lang, type Question, say, type Text } from '../bank/model.ts';
 import type { MarkedQuestion, Report } from '../exam/mark.ts';
-import { optionLetter } from '../terminal/keys.ts';
+import type { Asked } from '../screens/question.ts';
 import type { World } from '../world.ts';
+import type { Common } from './common.ts';
+import { emit, questionEvent, resultEvent } from './events.ts';
 import type { RefusedAnswer } from './exam-answers.ts';
 import type { ExamSession } from './exam-session.ts';
 
 export class ExamEvents {
   readonly #session: ExamSession;
   readonly #world: Pick<World, 'stdout'>;
-  /** `both`: texts are objects of both languages. */
-  readonly #lang: Lang | 'both';
+  readonly #common: Common;
 
-  constructor(session: ExamSession, world: Pick<World, 'stdout'>, lang: Lang | 'both') {
+  constructor(session: ExamSession, world: Pick<World, 'stdout'>, common: Common) {
     this.#session = session;
     this.#world = world;
-    this.#lang = lang;
+    this.#common = common;
   }
 
   session(): void {
     const { seed, minutes, paper } = this.#session.sitting;
-    const { bank } = this.#session;
-    this.#write('session', {
+    const { lang, both } = this.#common;
+    emit(this.#world, {
+      type: 'session',
       command: 'exam',
       seed,
-      bank: bank.exam.bank.version,
-      lang: this.#lang,
+      bank: this.#session.bank.exam.bank.version,
+      lang: both ? 'both' : lang,
       n: paper.length,
       minutes,
     });
   }
 
-  /** What is asked, without a word about the answer. */
+  /** What is asked, without a word about the answer; a question that the bank lost has only its place. */
   question(n: number): void {
     const { bank, seat } = this.#session;
-    const { id, order, select } = seat.questions[n]!;
-    const entry = bank.entry(id);
-    const question = this.#session.question(n);
-    this.#write('question', {
-      n: n + 1,
-      of: seat.questions.length,
-      id,
-      topic: entry?.topic ?? null,
-      domain: entry?.domain ?? null,
-      task: entry?.task ?? null,
-      select,
-      stem: question ? this.#text(question.stem) : null,
-      options: order.map((place, shown) => ({
-        key: optionLetter(shown),
-        text: this.#text(question!.options[place]!.text),
-      })),
-    });
+    const asked = this.#asked(n);
+    const of = seat.questions.length;
+    if (asked) emit(this.#world, questionEvent(bank, asked, n + 1, of, this.#common));
+    else emit(this.#world, { type: 'question', n: n + 1, of, id: seat.questions[n]!.id, gone: true });
   }
 
   refused(answer: RefusedAnswer): void {
-    this.#write('error', { ...answer });
+    emit(this.#world, { type: 'error', ...answer });
   }
 
   /** A result for every question, then the report. */
   report(report: Report): void {
     for (const question of report.questions) this.#result(question);
     const { estimate, scored, all, domains } = report;
-    const { sitting } = this.#session;
-    this.#write('report', {
+    const { sitting, extra } = this.#session;
+    emit(this.#world, {
+      type: 'report',
       score: estimate.score,
       range: { low: estimate.low, high: estimate.high },
       pass: estimate.pass,
@@ -74,7 +63,7 @@ export class ExamEvents {
       unanswered: report.unanswered,
       minutes: Math.round(sitting.activeMs / 6000) / 10,
       limit: sitting.minutes,
-      resumedTimes: this.#session.extra.resumed,
+      resumedTimes: extra.resumed,
       pauses: sitting.pauses,
       changed: report.changed,
       fresh: report.fresh,
@@ -83,35 +72,16 @@ export class ExamEvents {
     });
   }
 
-  #result({ n, id, selected, key, correct, scored }: MarkedQuestion): void {
-    const { order } = this.#session.seat.questions[n]!;
-    const letters = (places: readonly number[]): string[] =>
-      order.flatMap((place, shown) => (places.includes(place) ? [optionLetter(shown)] : []));
+  #result({ n, id, selected, correct, scored }: MarkedQuestion): void {
+    const asked = this.#asked(n);
+    const ms = this.#session.sitting.answers.find((answer) => answer.n === n)?.ms ?? null;
+    if (asked) emit(this.#world, { ...resultEvent(asked, selected, correct, ms, this.#common), scored });
+    else
+      emit(this.#world, { type: 'result', id, selected: [], correct: false, answer: [], reasons: [], ms, gone: true });
+  }
+
+  #asked(n: number): Asked | undefined {
     const question = this.#session.question(n);
-    this.#write('result', {
-      id,
-      n: n + 1,
-      selected: letters(selected),
-      correct,
-      answer: letters(key),
-      scored,
-      reasons: question ? this.#reasons(question, order) : [],
-      ms: this.#session.sitting.answers.find((answer) => answer.n === n)?.ms ?? null,
-    });
-  }
-
-  #reasons(question: Question, order: readonly number[]): { key: string; text: string | Text }[] {
-    return order.map((place, shown) => ({
-      key: optionLetter(shown),
-      text: this.#text(question.options[place]!.why),
-    }));
-  }
-
-  #text(text: Text): string | Text {
-    return this.#lang === 'both' ? text : say(text, this.#lang);
-  }
-
-  #write(type: string, data: Record<string, unknown>): void {
-    this.#world.stdout.write(`${JSON.stringify({ v: 1, type, ...data })}\n`);
+    return question && { question, order: this.#session.seat.questions[n]!.order };
   }
 }

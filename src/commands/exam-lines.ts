@@ -13,7 +13,6 @@ import type { Ending } from './exam.ts';
 import { answerLine } from './exam-answers.ts';
 import type { ExamEvents } from './exam-events.ts';
 import type { ExamSession } from './exam-session.ts';
-import type { Started } from './exam-start.ts';
 
 /** What an exit looks like from outside; the end of a typed input is Ctrl-D, that of a pipe too few answers. */
 export function exitCodeOf(event: Exclude<LineEvent, { kind: 'line' }>, typed: boolean): ExitCode {
@@ -39,9 +38,9 @@ export async function sitByEvents(session: ExamSession, events: ExamEvents, worl
       const event = await lines.next('', { abort: clock.timeUp });
       if (event.kind === 'aborted') return { kind: 'ended', timeUp: true };
       if (event.kind !== 'line') return { kind: 'left', code: exitCodeOf(event, world.stdin.isTTY) };
-      const reason = answerLine(session, n, event.text);
-      if (!reason) continue;
-      events.refused({ id: session.seat.questions[n]!.id, line: event.text, reason });
+      const refused = answerLine(session, n, event.text);
+      if (!refused) continue;
+      events.refused(refused);
       if (world.stdin.isTTY) n--;
     }
     return { kind: 'ended', timeUp: false };
@@ -64,14 +63,13 @@ export function watch(session: ExamSession, warn: (minutes: number) => void): { 
 
 export async function sitByLines(
   session: ExamSession,
-  started: Started,
   common: Common,
   world: World,
   interactive: boolean,
 ): Promise<Ending> {
   const sitting = new LineSitting(session, common, world, interactive);
   try {
-    return await sitting.run(started);
+    return await sitting.run();
   } finally {
     sitting.close();
   }
@@ -103,8 +101,7 @@ class LineSitting {
     this.#lines.close();
   }
 
-  async run(started: Started): Promise<Ending> {
-    this.#introduce(started);
+  async run(): Promise<Ending> {
     let next: Next = 'question';
     for (;;) {
       if (next === 'question') this.#showQuestion();
@@ -122,24 +119,6 @@ class LineSitting {
 
   get #w(): ReturnType<typeof examPlainWords> {
     return examPlainWords(this.#lang);
-  }
-
-  #introduce({ resumed, extraMinutes, wished }: Started): void {
-    const { sitting, seat, bank, answered } = this.#session;
-    const n = seat.questions.length;
-    if (resumed) {
-      this.#print([this.#w.resumed(answered, n), '']);
-      return;
-    }
-    const trial = sitting.paper.filter((item) => !item.scored).length;
-    this.#print([
-      this.#w.start(bank.exam.code, n, sitting.seed),
-      ...(wished === null ? [] : [this.#w.fewer(n, wished)]),
-      sitting.minutes === null ? this.#w.untimed : this.#w.limit(sitting.minutes),
-      ...(extraMinutes > 0 ? [this.#w.esl(extraMinutes)] : []),
-      ...(trial > 0 ? [this.#w.trial(trial)] : []),
-      '',
-    ]);
   }
 
   #showQuestion(): void {
@@ -161,10 +140,7 @@ class LineSitting {
   }
 
   async #leave(event: Exclude<LineEvent, { kind: 'line' }>): Promise<Ending> {
-    if (event.kind === 'aborted') {
-      this.#print([this.#w.timeUp]);
-      return { kind: 'ended', timeUp: true };
-    }
+    if (event.kind === 'aborted') return { kind: 'ended', timeUp: true };
     // All questions were asked and the pipe has nothing more to change.
     if (event.kind === 'end' && !this.#interactive && this.#reviewing) return { kind: 'ended', timeUp: false };
     return { kind: 'left', code: exitCodeOf(event, this.#interactive) };

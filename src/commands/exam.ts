@@ -1,24 +1,28 @@
 /** `saa exam`: a mock exam as the real one is. */
+import { resolve } from 'node:path';
 import { leftMs } from '../exam/clock.ts';
 import { reportOf } from '../exam/mark.ts';
 import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openScores } from '../scores/open.ts';
 import { openSettings } from '../scores/settings.ts';
+import { examIntro } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { examReport } from '../screens/exam-report.ts';
 import { typedCommand } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
+import { answersFile } from './answers-file.ts';
 import { openBank } from './bank.ts';
 import type { Common } from './common.ts';
-import { answerAll, readAnswers } from './exam-answers.ts';
+import { answerAll } from './exam-answers.ts';
 import { ExamEvents } from './exam-events.ts';
 import { type ExamFlags, type ExamWish, examWish } from './exam-flags.ts';
 import { exitCodeOf, sitByEvents, sitByLines } from './exam-lines.ts';
 import { ExamSession } from './exam-session.ts';
 import { openExamOf, resumeExam, type Started, startExam } from './exam-start.ts';
+import { tellNotices } from './notices.ts';
 
 export type { ExamFlags } from './exam-flags.ts';
 
@@ -28,9 +32,9 @@ export type Ending = { kind: 'ended'; timeUp: boolean } | { kind: 'left'; code: 
 export async function exam(flags: ExamFlags, common: Common, world: World): Promise<ExitCode> {
   const bank = await openBank(world, common.bank);
   const wish = examWish(flags, bank.exam);
-  const answers = wish.answersFile === undefined ? undefined : readAnswers(world, wish.answersFile);
+  const answers = answersOf(wish, world);
   const scores = await openScores(world, { save: common.save });
-  for (const notice of scores.notices) world.stderr.write(`saa: ${notice[common.lang] ?? notice.en}\n`);
+  tellNotices(scores.notices, common.lang, world);
   const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
   const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(scores, common, world) : 'new';
   if (typeof choice === 'number') return choice;
@@ -40,42 +44,77 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
       ? await resumeExam(scores)
       : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
   const session = new ExamSession(bank, started.open, world, { typed: interactive });
-  const sat = await sitThrough(session, started, answers, common, world, interactive);
+  const sat = await keptOpenOnError(session, () => sitThrough(session, started, answers, common, world, interactive));
   if (sat.kind === 'left') {
     session.leave();
     if (!common.json && sat.code !== ExitCode.hungUp) sayHowToResume(session, common, world);
     return sat.code;
   }
   session.end();
+  if (sat.timeUp && !common.json) world.stdout.write(`${examPlainWords(common.lang).timeUp}\n\n`);
   return report(session, common, wish, world);
+}
+
+/** Whatever goes wrong while somebody sits there, the exam can be taken up again. */
+async function keptOpenOnError<T>(session: ExamSession, sits: () => Promise<T>): Promise<T> {
+  try {
+    return await sits();
+  } catch (error) {
+    session.leave();
+    throw error;
+  }
+}
+
+function answersOf(wish: ExamWish, world: World): ReadonlyMap<string, string> | undefined {
+  if (wish.answersFile === undefined) return undefined;
+  return answersFile(world.files, resolve(world.cwd, wish.answersFile), wish.answersFile);
 }
 
 async function sitThrough(
   session: ExamSession,
   started: Started,
-  answers: ReturnType<typeof readAnswers> | undefined,
+  answers: ReadonlyMap<string, string> | undefined,
   common: Common,
   world: World,
   interactive: boolean,
 ): Promise<Ending> {
-  const events = common.json ? new ExamEvents(session, world, common.both ? 'both' : common.lang) : undefined;
+  const events = common.json ? new ExamEvents(session, world, common) : undefined;
   events?.session();
   if (answers) {
     if (events) for (const n of session.seat.questions.keys()) events.question(n);
     for (const refused of answerAll(session, answers)) {
       if (events) events.refused(refused);
-      else world.stderr.write(`saa: ${refused.id}: ${refused.line}: ${refused.reason}\n`);
+      else world.stderr.write(`saa: ${refused.id}: ${refused.reason}\n`);
     }
     return { kind: 'ended', timeUp: false };
   }
   if (events) return sitByEvents(session, events, world);
-  return sitByLines(session, started, common, world, interactive);
+  introduce(session, started, common, world);
+  if (!interactive || common.plain) return sitByLines(session, common, world, interactive);
+  const { sitInRoom } = await import('./exam-room.ts');
+  const { timer } = (await openSettings(world)).get();
+  return sitInRoom(session, started, common, timer, world);
+}
+
+function introduce(session: ExamSession, started: Started, common: Common, world: World): void {
+  const { sitting, bank, answered } = session;
+  const intro = {
+    code: bank.exam.code,
+    seed: sitting.seed,
+    questions: sitting.paper.length,
+    trial: sitting.paper.filter((item) => !item.scored).length,
+    wished: started.wished,
+    minutes: sitting.minutes,
+    extraMinutes: started.extraMinutes,
+    resumed: started.resumed ? answered : null,
+  };
+  world.stdout.write(`${examIntro(intro, common.lang, world.stdout.columns).join('\n')}\n`);
 }
 
 function report(session: ExamSession, common: Common, wish: ExamWish, world: World): ExitCode {
   const { sitting, bank, extra } = session;
   const result = reportOf(sitting, bank);
-  if (common.json) new ExamEvents(session, world, common.both ? 'both' : common.lang).report(result);
+  if (common.json) new ExamEvents(session, world, common).report(result);
   else {
     const facts = { ...sitting, code: bank.exam.code, resumed: extra.resumed, esl: extra.esl };
     const style = openStyle(world, { color: common.color });

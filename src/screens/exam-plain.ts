@@ -33,6 +33,37 @@ export function plainQuestion(
   ];
 }
 
+export interface Intro {
+  code: string;
+  seed: string;
+  questions: number;
+  /** Of those, how many do not count. */
+  trial: number;
+  /** Questions wished for, where the bank could not fill so many. */
+  wished: number | null;
+  minutes: number | null;
+  /** Of the minutes, how many are the accommodation's. */
+  extraMinutes: number;
+  /** Questions already answered in an exam taken up again; null in a new one. */
+  resumed: number | null;
+}
+
+/** What one is told before the first question. */
+export function examIntro(intro: Intro, lang: Lang, columns: number): string[] {
+  const w = examPlainWords(lang);
+  const sentences =
+    intro.resumed !== null
+      ? [w.resumed(intro.resumed, intro.questions)]
+      : [
+          w.start(intro.code, intro.questions, intro.seed),
+          ...(intro.wished === null ? [] : [w.fewer(intro.questions, intro.wished)]),
+          intro.minutes === null ? w.untimed : w.limit(intro.minutes),
+          ...(intro.extraMinutes > 0 ? [w.esl(intro.extraMinutes)] : []),
+          ...(intro.trial > 0 ? [w.trial(intro.trial)] : []),
+        ];
+  return [...sentences.flatMap((sentence) => wrap(sentence, Math.min(columns, WIDEST))), ''];
+}
+
 /** Hours and minutes left as a sentence; an untimed exam says what was used. */
 export function timeSentence(leftMs: number | null, usedText: string, lang: Lang): string {
   const w = examPlainWords(lang);

@@ -83,7 +83,7 @@ function changeOf(before: string, after: string, row: number): string {
 function commonStart(before: string, after: string): number {
   let same = 0;
   while (same < before.length && before[same] === after[same]) same++;
-  const start = after.slice(0, after.lastIndexOf(' ', same - 1) + 1);
+  const start = same === 0 ? '' : after.slice(0, after.lastIndexOf(' ', same - 1) + 1);
   const last = [...start.matchAll(/\u001b\[([0-9;]*)m/g)].at(-1)?.[1];
   return last === undefined || /^(0|22|23|24|27|29|39|49)?$/.test(last) ? start.length : 0;
 }

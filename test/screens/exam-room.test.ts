@@ -61,7 +61,7 @@ describe('the screen', () => {
         room.press('x', 'q', 'n').lines,
       ];
       const text = shots.map((lines) => lines.join('\n')).join(`\n${'='.repeat(columns)}\n`);
-      await expect(`${text}\n`).toMatchFileSnapshot(`screens/exam-room-${columns}x${rows}-${lang}.txt`);
+      await expect(`${text}\n`).toMatchFileSnapshot(`snapshots/exam-room-${columns}x${rows}-${lang}.txt`);
     }
   });
 

@@ -47,7 +47,10 @@ function bottomRows(view: RoomView): string[] {
   const faint = (text: string): string => view.style.faint(row(view, text));
   if (view.columns < KEYS_FROM_COLUMNS) return [faint(w.reviewKeysShort)];
   const keys = fitting(view, w.reviewKeys, w.reviewKeysNarrow);
-  return [...(view.rows >= 14 ? ['', row(view, w.legend)] : []), ...keys.map(faint)];
+  return [
+    ...(view.rows >= 14 ? ['', ...fitting(view, [w.legend], [w.legendNarrow]).map((text) => row(view, text))] : []),
+    ...keys.map(faint),
+  ];
 }
 
 /** The rows of the grid that fit, the cursor's among them, and where the cursor is in them. */

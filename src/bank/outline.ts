@@ -16,6 +16,8 @@ export interface OutlinedTask extends Named {
 
 export interface OutlinedDomain {
   folder: string;
+  /** Where its weight stands. */
+  at: Span;
   tasks: OutlinedTask[];
 }
 
@@ -44,6 +46,8 @@ export interface FileOutline {
   file: string;
   kind: FileKind;
   domains: OutlinedDomain[];
+  /** The names of exam.yaml's `services`. */
+  services: Named[];
   service: Named | undefined;
   topics: OutlinedTopic[];
   questions: OutlinedQuestion[];
@@ -77,6 +81,7 @@ export function outlineOf(source: SourceFile): FileOutline {
         ? []
         : each(raw.domains, (domain, d) => ({
             folder: String(domain.folder ?? ''),
+            at: spanOf(source, ['domains', d, 'weight']),
             tasks: each(domain.tasks, (task, t) => {
               const path = ['domains', d, 'tasks', t];
               return withId(task, path, () => ({
@@ -84,6 +89,8 @@ export function outlineOf(source: SourceFile): FileOutline {
               }));
             }),
           })),
+    services:
+      source.kind !== 'exam' ? [] : each(raw.services, (service, i) => named(service.name, 'services', i, 'name')),
     topics:
       source.kind !== 'notes'
         ? []

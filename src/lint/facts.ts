@@ -1,9 +1,24 @@
 /** What bank-level rules need of a file: plain data, small enough to be kept for every file of a bank. */
-import type { Exam } from '../bank/model.ts';
+import type { Exam, Lang } from '../bank/model.ts';
 import type { FileOutline, Span } from '../bank/outline.ts';
 import { hash32 } from './hash32.ts';
 import { askOf, sentencesOf, withoutTag } from './sentences.ts';
 import type { QuestionView } from './view.ts';
+import { absolutesOf, contentWords } from './words-of.ts';
+
+/** A question in one language, as somebody who knows nothing of its subject sees it; lists are by option. */
+export interface SurfaceFacts {
+  /** Characters of each option. */
+  lengths: number[];
+  /** Content words of the stem, joined by spaces. */
+  stemWords: string;
+  /** Places among `stemWords` of the words that each option repeats. */
+  echoes: number[][];
+  /** Mean Jaccard similarity of each option's words with those of the others, in thousandths. */
+  overlaps: number[];
+  absolutes: number[];
+  at: Span[];
+}
 
 export interface QuestionFacts {
   id: string;
@@ -26,6 +41,11 @@ export interface QuestionFacts {
   keyText: number;
   /** The sentences of its reasons: hash, start and end of the reason. */
   reasons: [hash: number, start: number, end: number][];
+  en: SurfaceFacts;
+  ko: SurfaceFacts | undefined;
+  /** Services that keys name, and those that distractors name. */
+  keyServices: string[];
+  otherServices: string[];
 }
 
 export interface FileFacts {
@@ -66,7 +86,45 @@ export function questionFacts(view: QuestionView, spanOf: (path: readonly (strin
           .map((sentence): [number, number, number] => [hash32(plain(sentence.text)), ...spanOf(path)]),
       ),
     ),
+    en: surfaceFacts(view, 'en', spanOf)!,
+    ko: surfaceFacts(view, 'ko', spanOf),
+    keyServices: servicesOf(view.keys),
+    otherServices: servicesOf(view.distractors),
   };
+}
+
+function servicesOf(options: QuestionView['options']): string[] {
+  return [...new Set(options.flatMap(({ text }) => text.en.mentions.map(({ service }) => service.name)))];
+}
+
+function surfaceFacts(
+  view: QuestionView,
+  lang: Lang,
+  spanOf: (path: readonly (string | number)[]) => Span,
+): SurfaceFacts | undefined {
+  const stem = view.stem[lang];
+  const options = view.options.flatMap(({ text }) => text[lang] ?? []);
+  if (!stem || options.length < view.options.length) return undefined;
+  const stemWords = contentWords(stem.text, lang);
+  const words = options.map(({ text }) => new Set(contentWords(text, lang)));
+  return {
+    lengths: options.map(({ text }) => text.length),
+    stemWords: stemWords.join(' '),
+    echoes: words.map((set) => stemWords.flatMap((word, place) => (set.has(word) ? [place] : []))),
+    overlaps: words.map((set, i) => {
+      const others = words.filter((_, j) => j !== i);
+      return Math.round((others.reduce((sum, other) => sum + similarity(set, other), 0) / others.length) * 1000);
+    }),
+    absolutes: options.map(({ text }) => absolutesOf(text, lang).length),
+    at: options.map(({ path }) => spanOf(path)),
+  };
+}
+
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
 }
 
 /** "It is right when ..." is the form of a distractor's last sentence, no filler. */

@@ -147,7 +147,16 @@ export function guessKind(text: string): FileKind | undefined {
 /** The outcome of a file that is not read as YAML at all. */
 export function unreadable(file: string, kind: FileKind, message: Text, setting: Setting): FileOutcome {
   const on = setting.rules.get('schema/file');
-  const outline = { file, kind, domains: [], service: undefined, topics: [], questions: [], contrasts: [] };
+  const outline = {
+    file,
+    kind,
+    domains: [],
+    services: [],
+    service: undefined,
+    topics: [],
+    questions: [],
+    contrasts: [],
+  };
   return {
     findings: on ? [{ rule: 'schema/file', severity: on.severity, at: [0, 0], message }] : [],
     directives: [],

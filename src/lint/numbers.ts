@@ -29,7 +29,7 @@ unit('Mbps', 'Mbps', '메가비트');
 unit('Gbps', 'Gbps', '기가비트');
 
 /** Digits that are a number of their own: not those of EC2, S3, IPv4, gp3, Route 53's or a version like v2. */
-const NUMBER = /(?<![A-Za-z0-9_./@-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+const NUMBER = /(?<![A-Za-z0-9_./@]|[A-Za-z_]-)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
 const KOREAN_SCALE: Record<string, number> = { 천: 1e3, 만: 1e4, 백만: 1e6, 천만: 1e7, 억: 1e8, 조: 1e12 };
 const ENGLISH_SCALE: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const BEHIND =

@@ -1,7 +1,23 @@
 /** Every rule, in the order of the documentation. */
 import type { Rule } from '../rule.ts';
+import { blueprint } from './bank/blueprint.ts';
+import { keyLengthBias } from './bank/key-length-bias.ts';
+import { keyVocabulary } from './bank/key-vocabulary.ts';
+import { mix } from './bank/mix.ts';
+import { testwiseBot } from './bank/testwise-bot.ts';
+import { absolutes } from './cue/absolutes.ts';
+import { clang } from './cue/clang.ts';
+import { grammar } from './cue/grammar.ts';
+import { keyLength } from './cue/key-length.ts';
+import { loneDetail } from './cue/lone-detail.ts';
+import { checked } from './currency/checked.ts';
+import { price } from './currency/price.ts';
+import { retiredName } from './currency/retired-name.ts';
+import { serviceName } from './currency/service-name.ts';
 import { near } from './duplicate/near.ts';
+import { koreanStyle } from './language/korean-style.ts';
 import { missingLanguage } from './language/missing.ts';
+import { normalForm } from './language/normal-form.ts';
 import { parity } from './language/parity.ts';
 import { lengthSpread } from './option/length-spread.ts';
 import { noAllNone } from './option/no-all-none.ts';
@@ -20,6 +36,10 @@ import { syntax } from './schema/syntax.ts';
 import { type } from './schema/type.ts';
 import { unknownKey } from './schema/unknown-key.ts';
 import { value } from './schema/value.ts';
+import { length } from './stem/length.ts';
+import { negative } from './stem/negative.ts';
+import { oneSuperlative } from './stem/one-superlative.ts';
+import { secondPerson } from './stem/second-person.ts';
 import { contrastCells } from './structure/contrast-cells.ts';
 import { domainFolder } from './structure/domain-folder.ts';
 import { equalOptions } from './structure/equal-options.ts';
@@ -63,9 +83,29 @@ export const rules: readonly Rule[] = [
   noAllNone,
   parallel,
   lengthSpread,
+  keyLength,
+  clang,
+  absolutes,
+  loneDetail,
+  grammar,
+  length,
+  negative,
+  oneSuperlative,
+  secondPerson,
   parity,
   missingLanguage,
+  koreanStyle,
+  normalForm,
+  retiredName,
+  checked,
+  price,
+  serviceName,
   near,
+  blueprint,
+  keyLengthBias,
+  testwiseBot,
+  mix,
+  keyVocabulary,
   form,
   unused,
 ];

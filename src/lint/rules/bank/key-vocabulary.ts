@@ -1,0 +1,48 @@
+import { appearancesOf } from '../../figures/vocabulary.ts';
+import { bankRule } from '../../rule.ts';
+
+export const keyVocabulary = bankRule({
+  id: 'bank/key-vocabulary',
+  severity: 'warn',
+  options: {
+    appearances: {
+      default: 10,
+      says: { en: 'Questions from which a service is judged.', ko: '검사를 시작하는 서비스의 등장 문항 수' },
+    },
+    most: { default: 60, says: { en: 'Most percent of appearances as a key.', ko: '정답으로 등장하는 최대 비율(%)' } },
+  },
+  page: {
+    what: {
+      en: 'A service that stands in the options of at least ten questions is never a key, or is a key in over 60% of them.',
+      ko: '열 문항 이상의 선택지에 나오는 서비스가 정답인 적이 없거나, 60% 넘게 정답입니다.',
+    },
+    why: {
+      en: 'Then its name alone says whether an option is right.',
+      ko: '이런 경우 서비스 이름만 보고도 정답 여부를 알 수 있습니다.',
+    },
+    guideline: 'Haladyna, Downing & Rodriguez (2002), 28: no clues to the right answer',
+    bad: {
+      times: 12,
+      yaml: `options:
+  - {text: {en: Use Amazon EBS., ko: Amazon EBS를 사용합니다.}, correct: true, why: {en: It is right., ko: 맞습니다.}}
+  - {text: {en: Use Amazon EFS., ko: Amazon EFS를 사용합니다.}, why: {en: It is wrong., ko: 틀립니다.}}`,
+    },
+    good: { yaml: 'level: apply' },
+    falsePositives: {
+      en: 'Services that no architecture is built on (a calculator, a support plan).',
+      ko: '설계의 중심이 될 수 없는 서비스(계산기, 지원 플랜)',
+    },
+  },
+  check({ examFile, outlines, questions }, ask) {
+    if (!examFile) return;
+    const places = new Map(outlines.flatMap(({ services }) => services.map(({ id, at }) => [id, at])));
+    for (const { service, appears, isKey } of appearancesOf(questions)) {
+      const share = (100 * isKey) / appears;
+      if (appears < ask.options.appearances || (share > 0 && share <= ask.options.most)) continue;
+      ask.report(examFile, places.get(service) ?? [0, 1], {
+        en: `${service} is the key in ${isKey} of the ${appears} questions that name it in their options`,
+        ko: `${service}: 선택지에 나오는 문항 ${appears}개 중 정답 ${isKey}개`,
+      });
+    }
+  },
+});

@@ -1,0 +1,132 @@
+/**
+ * Learner A: ACT-R declarative memory (Anderson & Schooler 1991; Pavlik & Anderson 2005). Every facet of a topic is a
+ * chunk whose activation is the log of its presentations, each decaying by a power law; a presentation made while the
+ * chunk was active decays faster, which is the spacing effect. The wording of an item is a chunk of its own: it helps
+ * on that item and nowhere else.
+ */
+import { logistic, normalFrom, uniforms } from './chance.ts';
+import type { Course } from './course.ts';
+import { examShareOf, KNOWING, type Learner, type LearnerModel } from './learner.ts';
+
+const DECAY_FLOOR = 0.18;
+const DECAY_SCALE = 0.22;
+const NOISE = 0.55;
+/** A presentation of an item also brings its topic's other facets to mind, a little. */
+const NEIGHBOUR = 0.12;
+/** Days that pass at least between a presentation and its use. */
+const SOONEST = 0.05;
+
+interface Chunk {
+  times: number[];
+  weights: number[];
+  decays: number[];
+}
+
+class ActRLearner implements Learner {
+  readonly #course: Course;
+  readonly #facets: Chunk[][];
+  readonly #items: Chunk[];
+  readonly #threshold: number[];
+  readonly #lasting: number;
+
+  constructor(course: Course, seed: number) {
+    this.#course = course;
+    const uniform = uniforms(seed * 7919 + 11);
+    const ability = 0.5 * normalFrom(uniform);
+    this.#lasting = Math.exp(0.15 * normalFrom(uniform));
+    const spread = 0.9 * Math.exp(0.2 * normalFrom(uniform));
+    this.#threshold = course.topics.map((topic) => -0.75 + 0.5 * topic.difficulty - 0.3 * ability);
+    this.#facets = course.topics.map((topic) => {
+      const familiar = logistic(-0.3 + ability - topic.difficulty + spread * normalFrom(uniform));
+      return Array.from({ length: topic.facets }, () => this.#priorChunk(familiar, uniform));
+    });
+    this.#items = course.items.map(() => ({ times: [], weights: [], decays: [] }));
+  }
+
+  /** What was learned before: some presentations weeks to months ago. */
+  #priorChunk(familiar: number, uniform: () => number): Chunk {
+    const chunk: Chunk = { times: [], weights: [], decays: [] };
+    for (let k = 0; k < 8; k++) {
+      if (uniform() > familiar) continue;
+      chunk.times.push(-(10 + 150 * uniform()));
+      chunk.weights.push(1);
+      chunk.decays.push(DECAY_FLOOR + 0.07);
+    }
+    return chunk;
+  }
+
+  #strength(chunk: Chunk, day: number): number {
+    let sum = 0;
+    for (let j = 0; j < chunk.times.length; j++)
+      sum += chunk.weights[j]! * Math.max(SOONEST, day - chunk.times[j]!) ** -(chunk.decays[j]! * this.#lasting);
+    return sum;
+  }
+
+  #recall(chunk: Chunk, day: number, threshold: number): number {
+    const strength = this.#strength(chunk, day);
+    return strength <= 0 ? 0 : logistic((Math.log(strength) - threshold) / NOISE);
+  }
+
+  #facet(topic: number, facet: number, day: number): number {
+    return this.#recall(this.#facets[topic]![facet]!, day, this.#threshold[topic]!);
+  }
+
+  #known(item: number, day: number): number {
+    const { topic, facets } = this.#course.items[item]!;
+    return (this.#facet(topic, facets[0], day) + this.#facet(topic, facets[1], day)) / 2;
+  }
+
+  chance(item: number, day: number): number {
+    const { guess, difficulty } = this.#course.items[item]!;
+    const eased = this.#known(item, day) ** Math.exp(0.5 * difficulty);
+    const wording = 0.9 * this.#recall(this.#items[item]!, day, -0.9);
+    return guess + (KNOWING - guess) * (1 - (1 - eased) * (1 - wording));
+  }
+
+  study(item: number, day: number): void {
+    const { topic, facets } = this.#course.items[item]!;
+    for (const [f, chunk] of this.#facets[topic]!.entries())
+      this.#present(chunk, day, facets.includes(f) ? 1 : NEIGHBOUR);
+    this.#present(this.#items[item]!, day, 1);
+  }
+
+  #present(chunk: Chunk, day: number, weight: number): void {
+    const decay = DECAY_FLOOR + DECAY_SCALE * Math.min(3, this.#strength(chunk, day));
+    chunk.times.push(day);
+    chunk.weights.push(weight);
+    chunk.decays.push(decay);
+  }
+
+  #topicKnown(topic: number, day: number): number {
+    const count = this.#course.topics[topic]!.facets;
+    let sum = 0;
+    for (let f = 0; f < count; f++) sum += this.#facet(topic, f, day);
+    return sum / count;
+  }
+
+  examShare(day: number): number {
+    return examShareOf(this.#course, (topic) => this.#topicKnown(topic, day));
+  }
+
+  unknown(item: number, day: number): number {
+    return 1 - this.#known(item, day);
+  }
+
+  gain(item: number, day: number, examDay: number): number {
+    const { topic, facets } = this.#course.items[item]!;
+    let sum = 0;
+    for (const [f, chunk] of this.#facets[topic]!.entries()) {
+      const before = this.#recall(chunk, examDay, this.#threshold[topic]!);
+      this.#present(chunk, day, facets.includes(f) ? 1 : NEIGHBOUR);
+      sum += this.#recall(chunk, examDay, this.#threshold[topic]!) - before;
+      for (const list of [chunk.times, chunk.weights, chunk.decays]) list.pop();
+    }
+    return sum / this.#course.topics[topic]!.facets;
+  }
+}
+
+export const actR: LearnerModel = {
+  name: 'A',
+  literature: 'ACT-R, power-law decay (Anderson & Schooler 1991; Pavlik & Anderson 2005)',
+  make: (course, seed) => new ActRLearner(course, seed),
+};

@@ -12,7 +12,7 @@ const DECAY_FLOOR = 0.18;
 const DECAY_SCALE = 0.22;
 const NOISE = 0.55;
 /** A presentation of an item also brings its topic's other facets to mind, a little. */
-const NEIGHBOUR = 0.12;
+const NEIGHBOUR = 0.1;
 /** Days that pass at least between a presentation and its use. */
 const SOONEST = 0.05;
 
@@ -35,9 +35,9 @@ class ActRLearner implements Learner {
     const ability = 0.5 * normalFrom(uniform);
     this.#lasting = Math.exp(0.15 * normalFrom(uniform));
     const spread = 0.9 * Math.exp(0.2 * normalFrom(uniform));
-    this.#threshold = course.topics.map((topic) => -0.75 + 0.5 * topic.difficulty - 0.3 * ability);
+    this.#threshold = course.topics.map((topic) => 0.05 + 0.5 * topic.difficulty - 0.3 * ability);
     this.#facets = course.topics.map((topic) => {
-      const familiar = logistic(-0.3 + ability - topic.difficulty + spread * normalFrom(uniform));
+      const familiar = logistic(-0.8 + ability - topic.difficulty + spread * normalFrom(uniform));
       return Array.from({ length: topic.facets }, () => this.#priorChunk(familiar, uniform));
     });
     this.#items = course.items.map(() => ({ times: [], weights: [], decays: [] }));

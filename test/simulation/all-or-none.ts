@@ -26,7 +26,7 @@ class AllOrNoneLearner implements Learner {
     this.#course = course;
     this.#seed = seed * 104729 + 3;
     const uniform = uniforms(this.#seed);
-    const ability = 0.75 + 0.5 * normalFrom(uniform);
+    const ability = 0.6 + 0.5 * normalFrom(uniform);
     this.#learns = Math.min(0.8, 0.4 * Math.exp(0.25 * normalFrom(uniform)));
     this.#forgets = 0.02 * Math.exp(0.35 * normalFrom(uniform));
     const spread = 0.9 * Math.exp(0.2 * normalFrom(uniform));

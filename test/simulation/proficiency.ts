@@ -21,7 +21,7 @@ class ProficiencyLearner implements Learner {
   constructor(course: Course, seed: number) {
     this.#course = course;
     const uniform = uniforms(seed * 6271 + 5);
-    const ability = -0.35 + 0.5 * normalFrom(uniform);
+    const ability = -0.75 + 0.5 * normalFrom(uniform);
     this.#rate = 0.2 * Math.exp(0.25 * normalFrom(uniform));
     this.#loss = 0.045 * Math.exp(0.35 * normalFrom(uniform));
     const spread = 0.8 * Math.exp(0.2 * normalFrom(uniform));
@@ -51,7 +51,7 @@ class ProficiencyLearner implements Learner {
   #after(item: number, day: number, correct: boolean): { level: number; floor: number } {
     const { topic } = this.#course.items[item]!;
     const now = this.#known(topic, day);
-    const novelty = 0.45 ** Math.min(4, this.#shown[item]!);
+    const novelty = 0.55 ** Math.min(4, this.#shown[item]!);
     const level = now + this.#rate * novelty * (correct ? 0.85 : 1) * (1 - now);
     // What was nearly forgotten and is practised again is kept better: part of the way up to today's level.
     const floor = this.#floor[topic]! + 0.22 * (0.4 + 0.6 * novelty) * (level - this.#floor[topic]!);

@@ -1,0 +1,122 @@
+/** Topics by what they cost on exam day, and the session that gains most of it back. */
+import { type Choice, type ChoiceRequest, chooseQuestions } from './choose.ts';
+import { localDay } from './day.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { CEILING, fitTopics } from './fit.ts';
+import { drawPosterior, EXAM_GUESS, type Interval, intervalOf } from './forecast.ts';
+import { isDue } from './history.ts';
+import { observedOf } from './observed.ts';
+import { FIRSTS_NEEDED } from './readiness.ts';
+import { stateOf } from './state.ts';
+import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
+
+/** First exposures from which on a topic's own figure is shown; below, its task's. */
+export const FIRSTS_FOR_A_FIGURE = 3;
+
+export interface WeakTopic {
+  id: string;
+  /** What is known of it, 0-1, with its 80 % interval; null where neither it nor its task has answers enough. */
+  known: Interval | null;
+  /** Whose figure `known` is. */
+  basis: 'topic' | 'task' | 'none';
+  /** Share of the exam, 0-1. */
+  weight: number;
+  /** Expected exam points lost on it, of 100. */
+  gain: number;
+  /** Its questions whose recall is under 0.9 today. */
+  due: number;
+  /** First exposures behind it. */
+  firsts: number;
+}
+
+export interface WeakView {
+  /** Most to gain first. */
+  topics: WeakTopic[];
+  /** Whether there are first exposures enough to tell topics apart. */
+  enough: boolean;
+  firsts: number;
+}
+
+export type Circumstance = Pick<ChoiceRequest, 'attempts' | 'now' | 'offsetMinutes'> & { index: MemoryBank };
+
+export function weakTopics(given: Circumstance): WeakView {
+  const syllabus = syllabusOf(given.index);
+  const answers = observedOf(given.attempts, syllabus);
+  const evidence = evidenceOf(syllabus, answers);
+  const draws = drawPosterior(syllabus, fitTopics(syllabus, evidence), evidence.practice);
+  const due = dueByTopic(syllabus, given);
+  const firstsByTask = countByTask(syllabus, evidence);
+  const taskKnown = new Map<number, Interval>();
+  const topics = syllabus.topics.flatMap((topic, t): WeakTopic[] => {
+    if (topic.items === 0) return [];
+    const cells = syllabus.cells.filter((cell) => cell.topic === t);
+    const task = cells[0]!.task;
+    const weight = cells.reduce((sum, cell) => sum + cell.weight, 0);
+    const own = intervalOf(draws.known[t]!);
+    const basis =
+      evidence.byTopic[t]! >= FIRSTS_FOR_A_FIGURE
+        ? 'topic'
+        : (firstsByTask.get(task) ?? 0) >= FIRSTS_FOR_A_FIGURE
+          ? 'task'
+          : 'none';
+    if (basis === 'task' && !taskKnown.has(task)) taskKnown.set(task, knownOfTask(syllabus, draws.known, task));
+    return [
+      {
+        id: topic.id,
+        known: basis === 'topic' ? own : basis === 'task' ? taskKnown.get(task)! : null,
+        basis,
+        weight,
+        gain: 100 * weight * (CEILING - EXAM_GUESS) * (1 - own.mid),
+        due: due[t]!,
+        firsts: evidence.byTopic[t]!,
+      },
+    ];
+  });
+  topics.sort((a, b) => b.gain - a.gain || (a.id < b.id ? -1 : 1));
+  const firsts = evidence.firsts.length;
+  return { topics, enough: firsts >= FIRSTS_NEEDED, firsts };
+}
+
+function dueByTopic(syllabus: Syllabus, given: Circumstance): number[] {
+  const state = stateOf(syllabus, observedOf(given.attempts, syllabus));
+  const today = localDay(given.now, given.offsetMinutes);
+  const due = syllabus.topics.map(() => 0);
+  for (const [i, history] of state.items.entries())
+    if (history && isDue(history, today)) due[syllabus.items[i]!.topic]!++;
+  return due;
+}
+
+function countByTask(syllabus: Syllabus, evidence: Evidence): Map<number, number> {
+  const counts = new Map<number, number>(syllabus.tasks.map((_, task) => [task, 0]));
+  for (const { task } of evidence.firsts) counts.set(task, (counts.get(task) ?? 0) + 1);
+  return counts;
+}
+
+/** A draw's mean over the task's topics. */
+function knownOfTask(syllabus: Syllabus, known: readonly Float64Array[], task: number): Interval {
+  const cells = syllabus.cells.filter((cell) => cell.task === task);
+  const total = cells.reduce((sum, cell) => sum + cell.weight, 0) || 1;
+  const draws = new Float64Array(known[0]?.length ?? 0);
+  for (const cell of cells)
+    for (let d = 0; d < draws.length; d++) draws[d]! += (known[cell.topic]![d]! * cell.weight) / total;
+  return intervalOf(draws);
+}
+
+export interface WeakPlan extends Choice {
+  /** Topics that the session draws from, most to gain first. */
+  topics: WeakTopic[];
+  enough: boolean;
+}
+
+/**
+ * The session of `saa weak`: the index with u squared, over topics whose expected loss is above the median. Without
+ * evidence enough, what memory would ask anyway.
+ */
+export function planWeak(request: Omit<ChoiceRequest, 'mode' | 'selection'>): WeakPlan {
+  const view = weakTopics(request);
+  const topics = view.topics.slice(0, Math.ceil(view.topics.length / 2));
+  if (!view.enough) return { ...chooseQuestions({ ...request, mode: 'free' }), topics, enough: false };
+  const wanted = new Set(topics.map((topic) => topic.id));
+  const selection = new Set(request.index.questions.filter(({ topic }) => wanted.has(topic)).map(({ id }) => id));
+  return { ...chooseQuestions({ ...request, selection, mode: 'weak' }), topics, enough: true };
+}

@@ -15,21 +15,21 @@ export function cholesky(matrix: Float64Array, n: number): Float64Array {
   return lower;
 }
 
-/** x with L L' x = b. */
-export function solve(lower: Float64Array, b: Float64Array): Float64Array {
+/** x with L x = b. Its squared length is b' (L L')^-1 b. */
+export function solveLower(lower: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
   const x = Float64Array.from(b);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < i; k++) x[i]! -= lower[i * n + k]! * x[k]!;
     x[i]! /= lower[i * n + i]!;
   }
-  return solveUpper(lower, x);
+  return x;
 }
 
-/** x with L' x = b: for b standard normal, x has the covariance (L L')^-1. */
-export function solveUpper(lower: Float64Array, b: Float64Array): Float64Array {
+/** x with L L' x = b. */
+export function solve(lower: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
-  const x = Float64Array.from(b);
+  const x = solveLower(lower, b);
   for (let i = n - 1; i >= 0; i--) {
     for (let k = i + 1; k < n; k++) x[i]! -= lower[k * n + i]! * x[k]!;
     x[i]! /= lower[i * n + i]!;

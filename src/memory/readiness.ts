@@ -1,7 +1,7 @@
 /** How ready one is: nothing numeric without enough first exposures, and then never without an interval. */
 import { type Evidence, evidenceOf, type Practice } from './evidence.ts';
 import { fitTopics, type TopicModel } from './fit.ts';
-import { drawPosterior, type Interval, intervalOf } from './forecast.ts';
+import { expectedShare, type Interval, intervalOf } from './forecast.ts';
 import type { Observed } from './observed.ts';
 import { passChanceOf, scoreOf } from './scale.ts';
 import type { Syllabus } from './syllabus.ts';
@@ -46,6 +46,10 @@ export function readinessOf(syllabus: Syllabus, answers: readonly Observed[], cu
 }
 
 export function forecast(syllabus: Syllabus, model: TopicModel, practice: Practice, cut?: number): Forecast {
-  const { shares } = drawPosterior(syllabus, model, practice);
-  return { score: scoreOf(shares, cut), passChance: passChanceOf(shares, cut), share: intervalOf(shares) };
+  const share = expectedShare(syllabus, model, practice);
+  return {
+    score: scoreOf(share, syllabus.scale, cut),
+    passChance: passChanceOf(share, syllabus.scored, cut),
+    share: intervalOf(share),
+  };
 }

@@ -1,43 +1,62 @@
 /** The scaled score and the chance to pass. AWS publishes the mark (720 of 100-1000), not the share that earns it. */
-import { clamp, type Interval, intervalOf } from './forecast.ts';
+import { clamp, type Interval, intervalOf, type Unsure, Z80 } from './forecast.ts';
+import type { Scale } from './syllabus.ts';
 
 /** The share right that is taken to be the pass mark, and how unsure that is. */
 export const ASSUMED_CUT = 0.72;
 const CUT_SD = 0.025;
 const CUT_RANGE = [0.65, 0.8] as const;
-const SCORED = 50;
 
-/** Scaled score of a share right: 720 at the cut, linear on both sides. */
-export function scaledScore(share: number, cut = ASSUMED_CUT): number {
-  return share <= cut ? 100 + (620 * share) / cut : 720 + (280 * (share - cut)) / (1 - cut);
+/** Scaled score of a share right: the pass mark at the cut, linear on both sides. */
+export function scaledScore(share: number, scale: Scale, cut = ASSUMED_CUT): number {
+  const { min, max, pass } = scale;
+  return share <= cut ? min + ((pass - min) * share) / cut : pass + ((max - pass) * (share - cut)) / (1 - cut);
 }
 
-export function scoreOf(shares: Float64Array, cut = ASSUMED_CUT): Interval {
-  const { mid, low, high } = intervalOf(shares);
-  return { mid: scaledScore(mid, cut), low: scaledScore(low, cut), high: scaledScore(high, cut) };
+/** The scaled score with its 80 % interval. */
+export function scoreOf(share: Unsure, scale: Scale, cut = ASSUMED_CUT): Interval {
+  const { mid, low, high } = intervalOf(share);
+  return {
+    mid: scaledScore(mid, scale, cut),
+    low: scaledScore(low, scale, cut),
+    high: scaledScore(high, scale, cut),
+  };
 }
 
-/** Mean of P(Bin(50, p) >= ceil(50 c)) over draws of p and the unsure cut; clamped to 1-99 %. `cut` fixes the cut. */
-export function passChanceOf(shares: Float64Array, cut?: number): Interval {
+/**
+ * Mean of P(Bin(50, p) >= ceil(50 c)) over the unsure share p and the unsure cut c, and what it is at the bounds of p's
+ * 80 % interval; clamped to 1-99 %. `cut` fixes the cut.
+ */
+export function passChanceOf(share: Unsure, scored: number, cut?: number): Interval {
   const cuts = cut === undefined ? likelyCuts() : [{ cut, weight: 1 }];
-  const chances = shares.map((p) => {
-    const tail = binomialTail(SCORED, p);
-    return cuts.reduce((sum, { cut, weight }) => sum + weight * tail[needed(cut)]!, 0);
-  });
-  const { mid, low, high } = intervalOf(chances);
-  return { mid: clamp(mid, 0.01, 0.99), low: clamp(low, 0.01, 0.99), high: clamp(high, 0.01, 0.99) };
+  const at = (z: number): number => {
+    const tail = binomialTail(scored, clamp(share.mean + z * share.sd, 0.001, 0.999));
+    return cuts.reduce((sum, { cut, weight }) => sum + weight * tail[needed(cut, scored)]!, 0);
+  };
+  const mean = NORMAL_GRID.reduce((sum, { z, weight }) => sum + weight * at(z), 0);
+  const [low, high] = [at(-Z80), at(Z80)];
+  const within = (chance: number): number => clamp(chance, 0.01, 0.99);
+  return { mid: within(clamp(mean, low, high)), low: within(low), high: within(high) };
 }
 
-/** Right answers needed of the scored 50; the product may fall short of a whole number by rounding alone. */
-const needed = (cut: number): number => Math.ceil(SCORED * cut - 1e-9);
+/** A standard normal in equal steps. */
+const NORMAL_GRID = gridOf(31, -3, 3, (z) => Math.exp(-(z ** 2) / 2)).map(({ x, weight }) => ({ z: x, weight }));
 
-/** N(0.72, 0.025^2) cut to [0.65, 0.80], as equal slices. */
+/** Slices of equal width with weights by their density, which sum to 1. */
+function gridOf(slices: number, from: number, to: number, density: (x: number) => number) {
+  const places = Array.from({ length: slices }, (_, i) => from + ((i + 0.5) * (to - from)) / slices);
+  const total = places.reduce((sum, x) => sum + density(x), 0);
+  return places.map((x) => ({ x, weight: density(x) / total }));
+}
+
+/** Right answers needed; the product may pass a whole number by rounding alone. */
+const needed = (cut: number, scored: number): number => Math.min(scored, Math.ceil(scored * cut - 1e-9));
+
+/** N(0.72, 0.025^2) cut to [0.65, 0.80]. */
 function likelyCuts(): { cut: number; weight: number }[] {
   const [from, to] = CUT_RANGE;
-  const slices = Array.from({ length: 15 }, (_, i) => from + ((i + 0.5) * (to - from)) / 15);
-  const densities = slices.map((cut) => Math.exp(-((cut - ASSUMED_CUT) ** 2) / (2 * CUT_SD ** 2)));
-  const total = densities.reduce((a, b) => a + b, 0);
-  return slices.map((cut, i) => ({ cut, weight: densities[i]! / total }));
+  const density = (cut: number): number => Math.exp(-((cut - ASSUMED_CUT) ** 2) / (2 * CUT_SD ** 2));
+  return gridOf(15, from, to, density).map(({ x, weight }) => ({ cut: x, weight }));
 }
 
 /** P(Bin(n, p) >= k) for k = 0..n. */

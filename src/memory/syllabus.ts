@@ -2,7 +2,13 @@
 
 /** What memory needs of a bank: every `BankIndex` has it, and a simulation's bank may hold just this. */
 export interface MemoryBank {
-  exam: { domains: readonly { id: number; weight: number; tasks?: readonly { id: string }[] }[] };
+  exam: {
+    domains: readonly { id: number; weight: number; tasks?: readonly { id: string }[] }[];
+    /** The scaled score's ends and mark; 100, 1000 and 720 where it says none. */
+    scale?: Scale;
+    /** How many questions are scored; 50 where it says none. */
+    questions?: { scored: number };
+  };
   /** `weight`: the topic's share of the exam; any positive scale. */
   topics: readonly { id: string; weight: number }[];
   /** `select` options are right (1) of `options` (4); `hash` tells whether the question was changed since an attempt. */
@@ -15,6 +21,12 @@ export interface MemoryBank {
     options?: number;
     hash?: string;
   }[];
+}
+
+export interface Scale {
+  min: number;
+  max: number;
+  pass: number;
 }
 
 export interface Item {
@@ -36,6 +48,8 @@ export interface Cell {
 }
 
 export interface Syllabus {
+  scale: Scale;
+  scored: number;
   items: Item[];
   itemPlace: Map<string, number>;
   topics: { id: string; weight: number; domain: number; items: number }[];
@@ -93,7 +107,8 @@ function compile(bank: MemoryBank): Syllabus {
   const cells = cellsOf(items, topics, domains);
   for (const [t, topic] of topics.entries()) topic.domain = cells.find((cell) => cell.topic === t)?.domain ?? 0;
   const itemPlace = new Map(items.map((item, i) => [item.id, i]));
-  return { items, itemPlace, topics, topicPlace, tasks, domains, cells };
+  const { scale = { min: 100, max: 1000, pass: 720 }, questions = { scored: 50 } } = bank.exam;
+  return { scale, scored: questions.scored, items, itemPlace, topics, topicPlace, tasks, domains, cells };
 }
 
 const positive = (weight: number): number => (Number.isFinite(weight) && weight > 0 ? weight : 0);

@@ -3,12 +3,12 @@ import { type Choice, type ChoiceRequest, chooseQuestions } from './choose.ts';
 import { localDay } from './day.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { CEILING, fitTopics } from './fit.ts';
-import { drawPosterior, EXAM_GUESS, type Interval, intervalOf } from './forecast.ts';
+import { EXAM_GUESS, type Interval, intervalOf, knownOf } from './forecast.ts';
 import { isDue } from './history.ts';
 import { observedOf } from './observed.ts';
 import { FIRSTS_NEEDED } from './readiness.ts';
 import { stateOf } from './state.ts';
-import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
+import { type Cell, type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 
 /** First exposures from which on a topic's own figure is shown; below, its task's. */
 export const FIRSTS_FOR_A_FIGURE = 3;
@@ -43,7 +43,8 @@ export function weakTopics(given: Circumstance): WeakView {
   const syllabus = syllabusOf(given.index);
   const answers = observedOf(given.attempts, syllabus);
   const evidence = evidenceOf(syllabus, answers);
-  const draws = drawPosterior(syllabus, fitTopics(syllabus, evidence), evidence.practice);
+  const model = fitTopics(syllabus, evidence);
+  const known = (cells: readonly Cell[]) => intervalOf(knownOf(syllabus, model, evidence.practice, cells));
   const due = dueByTopic(syllabus, given);
   const firstsByTask = countByTask(syllabus, evidence);
   const taskKnown = new Map<number, Interval>();
@@ -52,14 +53,15 @@ export function weakTopics(given: Circumstance): WeakView {
     const cells = syllabus.cells.filter((cell) => cell.topic === t);
     const task = cells[0]!.task;
     const weight = cells.reduce((sum, cell) => sum + cell.weight, 0);
-    const own = intervalOf(draws.known[t]!);
+    const own = known(cells);
     const basis =
       evidence.byTopic[t]! >= FIRSTS_FOR_A_FIGURE
         ? 'topic'
         : (firstsByTask.get(task) ?? 0) >= FIRSTS_FOR_A_FIGURE
           ? 'task'
           : 'none';
-    if (basis === 'task' && !taskKnown.has(task)) taskKnown.set(task, knownOfTask(syllabus, draws.known, task));
+    if (basis === 'task' && !taskKnown.has(task))
+      taskKnown.set(task, known(syllabus.cells.filter((cell) => cell.task === task)));
     return [
       {
         id: topic.id,
@@ -90,16 +92,6 @@ function countByTask(syllabus: Syllabus, evidence: Evidence): Map<number, number
   const counts = new Map<number, number>(syllabus.tasks.map((_, task) => [task, 0]));
   for (const { task } of evidence.firsts) counts.set(task, (counts.get(task) ?? 0) + 1);
   return counts;
-}
-
-/** A draw's mean over the task's topics. */
-function knownOfTask(syllabus: Syllabus, known: readonly Float64Array[], task: number): Interval {
-  const cells = syllabus.cells.filter((cell) => cell.task === task);
-  const total = cells.reduce((sum, cell) => sum + cell.weight, 0) || 1;
-  const draws = new Float64Array(known[0]?.length ?? 0);
-  for (const cell of cells)
-    for (let d = 0; d < draws.length; d++) draws[d]! += (known[cell.topic]![d]! * cell.weight) / total;
-  return intervalOf(draws);
 }
 
 export interface WeakPlan extends Choice {

@@ -1,0 +1,106 @@
+import type { Bank } from '../bank/bank.ts';
+import { optionOrder, randomFrom } from '../bank/order.ts';
+import { ExitCode } from '../exit-code.ts';
+import { type Confusion, confusionsOf } from '../memory/confusions.ts';
+import { planWeak, type WeakPlan, weakTopics } from '../memory/weak.ts';
+import type { QuizPlan } from '../quiz/plan.ts';
+import { offsetMinutesAt } from '../scores/changes.ts';
+import { type WeakScreen, weakScreen, whyLine } from '../screens/weak.ts';
+import { openStyle } from '../terminal/style.ts';
+import type { World } from '../world.ts';
+import type { Common } from './common.ts';
+import { emit } from './events.ts';
+import { askPlan, type Desk, openDesk, planOrFail } from './quiz.ts';
+
+export interface WeakFlags {
+  n?: number;
+  list?: boolean;
+  answers?: string;
+  seed?: string;
+}
+
+const QUESTIONS = 10;
+const LIST_ROWS = 15;
+
+/** `saa weak`: drills what will gain most points on exam day; `--list` shows it. */
+export async function weak(flags: WeakFlags, common: Common, world: World): Promise<ExitCode> {
+  const desk = await openDesk(common, world);
+  if (flags.list) return list(desk, common, world);
+  const n = flags.n ?? QUESTIONS;
+  const plan = flags.seed === undefined ? drillPlan(desk, n, common, world) : bySeedAlone(desk, n, flags.seed, world);
+  return askPlan({ command: 'weak', plan, wanted: n, flags: { ...flags, list: false } }, desk, common, world);
+}
+
+function list({ bank, scores }: Desk, common: Common, world: World): ExitCode {
+  const now = world.clock.now();
+  const attempts = scores.attempts();
+  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
+  const view = weakTopics(given);
+  const confusions = confusionsOf(attempts, bank.index);
+  if (common.json) {
+    for (const { id, known, weight, gain, due, basis, firsts } of view.topics) {
+      const service = bank.topic(id)?.service ?? '';
+      emit(world, { type: 'topic', id, service, known, weight, gain, due, basis, firsts });
+    }
+    for (const confusion of confusions) emit(world, { type: 'confusion', ...confusion });
+    return ExitCode.ok;
+  }
+  const contrast = contrastOf(bank.contrasts, confusions[0]);
+  const lines = weakScreen({ view, confusions, contrast }, screenOf(bank, common, world));
+  world.stdout.write(`${lines.join('\n')}\n`);
+  return ExitCode.ok;
+}
+
+function contrastOf<T extends { topics: string[] }>(contrasts: readonly T[], confusion: Confusion | undefined) {
+  return (
+    confusion && contrasts.find(({ topics }) => topics.includes(confusion.chose) && topics.includes(confusion.right))
+  );
+}
+
+function screenOf(bank: Bank, common: Common, world: World): WeakScreen {
+  return {
+    lang: common.lang,
+    columns: world.stdout.columns,
+    style: openStyle(world, common),
+    rows: LIST_ROWS,
+    name: (id) => bank.topic(id)?.name ?? { en: id },
+  };
+}
+
+function drillPlan({ bank, scores, settings }: Desk, n: number, common: Common, world: World): QuizPlan {
+  const now = world.clock.now();
+  const seed = world.randomHex(3);
+  const { examDate, hidden } = settings.get();
+  const weakPlan: WeakPlan = planWeak({
+    index: bank.index,
+    attempts: scores.attempts(),
+    now: now.getTime(),
+    offsetMinutes: offsetMinutesAt(now),
+    examDate,
+    random: randomFrom(seed),
+    excluded: new Set(hidden),
+    n,
+  });
+  if (!common.json) {
+    const asked = new Set(weakPlan.ids.map((id) => bank.entry(id)!.topic));
+    const topics = weakPlan.topics.filter((topic) => asked.has(topic.id));
+    const lines = whyLine(topics, weakPlan.enough, screenOf(bank, common, world));
+    world.stdout.write(`${lines.join('\n')}\n\n`);
+  }
+  return {
+    seed,
+    items: weakPlan.ids.map((id) => {
+      const entry = bank.entry(id)!;
+      return { entry, order: optionOrder(seed, id, entry.options) };
+    }),
+    title: [],
+    ambiguous: [],
+    available: bank.index.questions.length,
+    seenToday: weakPlan.seenToday,
+  };
+}
+
+/** With a seed of one's own, history does not bear on the choice: as `quiz` without words. */
+function bySeedAlone(desk: Desk, n: number, seed: string, world: World): QuizPlan {
+  return planOrFail(desk, { words: [], n, seed }, world);
+}

@@ -1,0 +1,266 @@
+/** `saa stats`: what was done, the exams, how ready one is, and how well the forecasts held. Pure. */
+import type { Lang, Text } from '../bank/model.ts';
+import { say } from '../bank/model.ts';
+import type { Calibration, ConfidenceCount } from '../memory/calibration.ts';
+import { dayText } from '../memory/day.ts';
+import type { Interval } from '../memory/forecast.ts';
+import type { Outlook } from '../memory/outlook.ts';
+import type { Forecast } from '../memory/readiness.ts';
+import type { Count, StudyRecord } from '../memory/record.ts';
+import type { Style } from '../terminal/style.ts';
+import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { dayMarks, intervalBar, pairBar } from './charts.ts';
+import { PROSE_COLUMNS, rule } from './question.ts';
+import { statsWords } from './stats.words.ts';
+
+export interface StatsScreen {
+  lang: Lang;
+  columns: number;
+  style: Style;
+  /** No charts. */
+  plain: boolean;
+  domainName: (id: number) => Text;
+}
+
+export interface ExamLine {
+  /** YYYY-MM-DD. */
+  day: string;
+  score: number;
+  pass: boolean;
+}
+
+export interface RealResult {
+  day: string;
+  outcome: number | 'pass' | 'fail';
+  /** What was forecast on that day; null where there was not enough evidence. */
+  forecast: Forecast | null;
+}
+
+export interface StatsReport {
+  record: StudyRecord;
+  outlook: Outlook;
+  /** The share taken for the pass mark, and whether the learner set it. */
+  cut: number;
+  cutIsSet: boolean;
+  passMark: number;
+  exams: readonly ExamLine[];
+  results: readonly RealResult[];
+  confidence: readonly ConfidenceCount[];
+}
+
+const EXAMS_SHOWN = 3;
+const BAR_CELLS = 44;
+
+export function statsScreen(report: StatsReport, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const { record } = report;
+  if (record.answered === 0) return [w.nothing];
+  return [
+    ...headLines(record, screen),
+    rule(screen.columns),
+    ...countLines(record, screen),
+    '',
+    ...domainLines(record, screen),
+    ...activityLines(record, screen),
+    ...examLines(report, screen),
+    ...confidenceLines(report.confidence, screen),
+    '',
+    ...readinessLines(report, screen),
+    ...dueLine(record, screen),
+  ];
+}
+
+const prose = (screen: StatsScreen): number => Math.min(screen.columns, PROSE_COLUMNS);
+/** Parts three cells apart, on as many lines as they need. */
+function joined(parts: readonly string[], screen: StatsScreen): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && width(last) + 3 + width(part) <= prose(screen))
+      lines[lines.length - 1] = `${last}   ${part}`;
+    else lines.push(part);
+  }
+  return lines.flatMap((line) => wrap(line, prose(screen)));
+}
+
+function headLines(record: StudyRecord, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const parts = [screen.style.strong(w.title)];
+  if (record.since !== null) parts.push(w.since(dayText(record.since)), w.days(record.days));
+  // A broken streak is not mentioned: the days that were done are.
+  if (record.streak > 1) parts.push(w.streak(record.streak));
+  return joined(parts, screen);
+}
+
+const shareOf = ({ answered, correct }: Count): number | null => (answered > 0 ? correct / answered : null);
+
+function countLines(record: StudyRecord, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const [now, before] = [shareOf(record.thisWeek), shareOf(record.lastWeek)];
+  const change = now !== null && before !== null ? Math.round(100 * now) - Math.round(100 * before) : null;
+  return joined(
+    [
+      w.answered(record.answered),
+      w.correct(record.correct),
+      w.percent(shareOf(record) ?? 0),
+      ...(now === null ? [] : [w.thisWeek(record.thisWeek.answered, w.percent(now), change)]),
+      ...(record.averageMs === null ? [] : [w.average(clock(record.averageMs))]),
+    ],
+    screen,
+  );
+}
+
+function clock(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function domainLines(record: StudyRecord, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const nameCells = Math.min(35, prose(screen) - 41);
+  const row = (name: string, seen: string, right: string, trend: string): string =>
+    [padEnd(name, nameCells), padStart(seen, 9), padStart(right, 8), `  ${trend}`].join(' ').trimEnd();
+  return [
+    row(w.columns.section, w.columns.seen, w.columns.right, w.columns.trend),
+    ...record.domains.flatMap((domain) => {
+      const share = shareOf(domain);
+      const trend = domain.weeks.map((week) => (week.answered > 0 ? String(percentOf(week)) : '-')).join(' > ');
+      const [first = '', ...rest] = wrap(`${domain.id} ${say(screen.domainName(domain.id), screen.lang)}`, nameCells);
+      return [
+        row(first, `${domain.seen}/${domain.questions}`, share === null ? '-' : w.percent(share), trend),
+        ...rest.map((line) => `  ${line}`),
+      ];
+    }),
+  ];
+}
+
+const percentOf = ({ answered, correct }: Count): number => Math.round((100 * correct) / Math.max(1, answered));
+
+function activityLines(record: StudyRecord, screen: StatsScreen): string[] {
+  if (screen.plain) return [];
+  const w = statsWords(screen.lang);
+  return [
+    '',
+    ...joined([w.lastDays, dayMarks(record.lastDays.map(({ answered }) => answered)), w.lastDaysKey], screen),
+  ];
+}
+
+function examLines({ exams, results }: Pick<StatsReport, 'exams' | 'results'>, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const mocks = exams.slice(-EXAMS_SHOWN).map(({ day, score, pass }) => `${day}  ${score} ${pass ? w.pass : w.fail}`);
+  const real = results.map(({ day, outcome, forecast }) => {
+    const said = typeof outcome === 'number' ? String(outcome) : outcome === 'pass' ? w.pass : w.fail;
+    return `${w.real}   ${day}  ${said}${forecast ? `   ${w.realForecast(readinessText(forecast, screen))}` : ''}`;
+  });
+  return [
+    ...(mocks.length > 0 ? ['', ...joined([w.exams, ...mocks], screen)] : []),
+    ...real.flatMap((line) => wrap(line, prose(screen))),
+  ];
+}
+
+function confidenceLines(confidence: readonly ConfidenceCount[], screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const used = confidence.filter(({ answered }) => answered > 0);
+  if (used.length === 0) return [];
+  const parts = used.map((count) => `${w.confidences[count.confidence]}: ${w.of(count.right, count.answered)}`);
+  return ['', ...joined([w.confidence, ...parts], screen)];
+}
+
+const whole = ({ mid, low, high }: Interval): [number, number, number] => [tens(mid), tens(low), tens(high)];
+/** Scores are not known to the point. */
+const tens = (score: number): number => Math.round(score / 10) * 10;
+const percents = ({ mid, low, high }: Interval): [number, number, number] => [
+  Math.round(100 * mid),
+  Math.round(100 * low),
+  Math.round(100 * high),
+];
+
+export function readinessText(forecast: Forecast, screen: Pick<StatsScreen, 'lang'>): string {
+  const w = statsWords(screen.lang);
+  return w.readiness(w.range(...whole(forecast.score)), w.percentRange(...percents(forecast.passChance)));
+}
+
+export function readinessLines(report: StatsReport, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const { outlook, cut, cutIsSet } = report;
+  if (!outlook.today) return missingLines(outlook, screen);
+  return [
+    ...wrap(screen.style.strong(readinessText(outlook.today, screen)), prose(screen)),
+    ...forecastLines(w.ifStopped, outlook.today, report, screen),
+    ...(outlook.atExam
+      ? forecastLines(
+          w.ifKept(Math.round(outlook.pace), outlook.days, outlook.dateIsSet),
+          outlook.atExam,
+          report,
+          screen,
+        )
+      : []),
+    ...wrap(w.assumption(Math.round(1000 * cut) / 10, cutIsSet, outlook.questionsBehindIt), prose(screen)),
+  ];
+}
+
+function forecastLines(title: string, forecast: Forecast, report: StatsReport, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const text = `${title}: ${w.range(...whole(forecast.score))}, ${w.percentRange(...percents(forecast.passChance))}`;
+  const lines = hang(' ', text, prose(screen));
+  if (screen.plain || screen.columns < BAR_CELLS + 24) return lines;
+  const { passMark } = report;
+  const bar = intervalBar(forecast.score, { from: 400, to: 1000, mark: passMark }, BAR_CELLS);
+  return [...lines, `   400 ${bar} 1000  ${w.passMark(passMark)}`];
+}
+
+function missingLines(outlook: Outlook, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  const inDomains = outlook.missingByDomain.filter(({ missing }) => missing > 0);
+  const parts = inDomains.map(({ domain, missing }) =>
+    w.missingIn(say(screen.domainName(domain), screen.lang), missing),
+  );
+  const rest = outlook.missing - inDomains.reduce((sum, { missing }) => sum + missing, 0);
+  if (rest > 0) parts.push(w.missingIn(w.anyDomain, rest));
+  return wrap(`${w.notEnough(outlook.missing)} ${parts.join(', ')}`, prose(screen));
+}
+
+function dueLine(record: StudyRecord, screen: StatsScreen): string[] {
+  const w = statsWords(screen.lang);
+  return record.due > 0 ? joined([w.dueToday(record.due), 'saa quiz --due'], screen) : [];
+}
+
+/** `saa stats --calibration`. */
+export function calibrationScreen(
+  calibration: Calibration | null,
+  report: Pick<StatsReport, 'results' | 'confidence'>,
+  screen: StatsScreen,
+): string[] {
+  const w = statsWords(screen.lang);
+  if (!calibration) return wrap(w.noPredictions, prose(screen));
+  const { count, logLoss, brier, baseLogLoss, baseBrier, bins } = calibration;
+  const c = w.binColumns;
+  const row = (forecast: string, n: string, said: string, right: string, bar: string): string =>
+    `${padEnd(forecast, 12)}${padStart(n, 8)}${padStart(said, 10)}${padStart(right, 8)}  ${bar}`.trimEnd();
+  return [
+    ...wrap(screen.style.strong(w.calibration), prose(screen)),
+    rule(screen.columns),
+    ...joined(
+      [
+        w.calibrationCounts(count),
+        w.logLoss(logLoss.toFixed(3), baseLogLoss.toFixed(3)),
+        w.brier(brier.toFixed(3), baseBrier.toFixed(3)),
+      ],
+      screen,
+    ),
+    '',
+    row(c.forecast, c.count, c.said, c.right, ''),
+    ...bins.map((bin) =>
+      row(
+        `${Math.round(100 * bin.from)}-${Math.round(100 * bin.to)} %`,
+        String(bin.count),
+        w.percent(bin.predicted),
+        w.percent(bin.right),
+        screen.plain ? '' : pairBar(bin.predicted, bin.right, Math.min(38, screen.columns - 42)),
+      ),
+    ),
+    ...(screen.plain ? [] : [w.binKey]),
+    ...confidenceLines(report.confidence, screen),
+    ...examLines({ exams: [], results: report.results }, screen),
+  ];
+}

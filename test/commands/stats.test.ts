@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Bank } from '../../src/bank/bank.ts';
+import { openBank } from '../../src/commands/bank.ts';
+import type { Common } from '../../src/commands/common.ts';
+import { stats } from '../../src/commands/stats.ts';
+import { width } from '../../src/text/layout.ts';
+import { testNotes, testQuestion } from '../support/bank.ts';
+import { writeBank } from '../support/bank-folder.ts';
+import { type Learned, learn } from '../support/learned.ts';
+import { type FakeWorldOptions, fakeWorld } from '../support/world.ts';
+
+/** 96 questions, 24 a domain, two a topic. */
+function parts() {
+  const questions = Array.from({ length: 96 }, (_, i) =>
+    testQuestion({
+      id: `ec2-t${String(Math.floor(i / 2)).padStart(2, '0')}-0${1 + (i % 2)}`,
+      task: `${1 + (Math.floor(i / 2) % 4)}.1`,
+    }),
+  );
+  return { questions, notes: [testNotes('ec2', [...new Set(questions.map((question) => question.topic))])] };
+}
+
+async function show(
+  flags: Parameters<typeof stats>[0],
+  answers: (bank: Bank) => Learned[],
+  options: FakeWorldOptions & { common?: Partial<Common> } = {},
+) {
+  const world = fakeWorld(options);
+  const dir = writeBank(join(world.dir, 'bank'), parts());
+  const bank = await openBank(world, dir);
+  learn(world.dir, bank, answers(bank));
+  const common = { bank: dir, lang: 'en', both: false, json: false, plain: false, color: false, save: true } as const;
+  await stats(flags, { ...common, ...options.common }, world);
+  return world.out();
+}
+
+const first =
+  (n: number, more: Partial<Learned> = {}) =>
+  (bank: Bank) =>
+    // Strided, so that every domain comes up.
+    bank.index.questions
+      .map((_, i) => bank.index.questions[(i * 25) % 96]!)
+      .slice(0, n)
+      .map(({ id }, i) => ({ id, correct: i % 4 !== 0, daysAgo: Math.floor((n - 1 - i) / 8), ...more }));
+
+test('before the first answer it says how to begin', async () => {
+  expect(await show({}, () => [])).toBe('No answers yet.  Begin:  saa quiz\n');
+});
+
+test('without enough evidence there is no number, but how many answers are missing and where', async () => {
+  const out = await show({}, first(20));
+  expect(out).toContain('not enough evidence yet');
+  expect(out).not.toMatch(/Readiness \d/);
+  expect(out).toContain('20 more questions');
+  const { readiness } = JSON.parse(await show({}, first(20), { common: { json: true } }));
+  expect(readiness).toMatchObject({ enough: false, score: null, passChance: null, missing: 20, questionsBehindIt: 20 });
+});
+
+test('with evidence it gives score and pass chance with intervals, their assumption, and both outlooks', async () => {
+  const out = await show({}, first(64), { columns: 80 });
+  expect(out).toMatch(/Readiness \d+ \(\d+-\d+\), pass \d+ % \(\d+-\d+\)/);
+  expect(out).toContain('If you took it today');
+  expect(out).toContain('At 8 a day for 14 days more');
+  expect(out).toContain('AWS publishes no raw cut');
+  expect(out).toMatch(/400 \[[.=O|]{42}\] 1000 {2}\| pass 720/);
+  expect(out).toContain('streak 8 days');
+});
+
+test('--cut moves the forecast and the assumption said', async () => {
+  const at = async (cut: string) => JSON.parse(await show({ cut }, first(64), { common: { json: true } })).readiness;
+  expect((await at('0.65')).passChance.mid).toBeGreaterThan((await at('0.78')).passChance.mid);
+  expect((await at('65')).score).toEqual((await at('0.65')).score);
+  await expect(at('3')).rejects.toThrow('cannot be the share');
+});
+
+test('plain output has no charts', async () => {
+  const out = await show({}, first(64), { common: { plain: true } });
+  expect(out).not.toMatch(/\[[.=]/);
+  expect(out).not.toContain('Last 28 days');
+});
+
+test('--calibration holds the forecasts against what came', async () => {
+  const out = await show({ calibration: true }, first(40, { predicted: 0.75, confidence: 'sure' }));
+  expect(out).toContain('40 forecasts');
+  expect(out).toContain('70-80 %');
+  expect(out).toContain('sure: 30 of 40 right');
+  expect(await show({ calibration: true }, first(40))).toContain('No forecasts yet');
+});
+
+test('every line fits 60 and 80 columns in both languages', async () => {
+  for (const lang of ['en', 'ko'] as const)
+    for (const columns of [60, 80])
+      for (const calibration of [false, true]) {
+        const answers = first(64, { predicted: 0.6, confidence: 'unsure' });
+        const out = await show({ calibration }, answers, { columns, common: { lang } });
+        for (const line of out.split('\n')) expect(`${width(line) > columns ? line : ''}`).toBe('');
+      }
+});

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+// CommonJS, as is what it loads: Node starts it in half the time of an ES module.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const built = new URL('../dist/main.js', import.meta.url);
-if (existsSync(built)) {
-  const { main } = await import(built.href);
-  await main();
-} else {
+const built = join(__dirname, '..', 'dist', 'cli', 'main.js');
+if (existsSync(built)) require(built).main();
+else {
   process.stderr.write('saa is not built yet. Build it with: npm run build\n');
   process.exitCode = 2;
 }

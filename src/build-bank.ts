@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileChecked } from './commands/compile-bank.ts';
-import { Failure } from './failure.ts';
+import { isFailure } from './failure.ts';
 import { realWorld } from './real-world.ts';
 
 try {
@@ -10,7 +10,7 @@ try {
   mkdirSync('dist/bank', { recursive: true });
   for (const [name, text] of files) writeFileSync(join('dist/bank', name), text);
 } catch (error) {
-  if (!(error instanceof Failure)) throw error;
+  if (!isFailure(error)) throw error;
   process.stderr.write(`${error.what.en}\n`);
   process.exitCode = error.exitCode;
 }

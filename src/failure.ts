@@ -21,3 +21,10 @@ export class Failure extends Error {
     this.exitCode = details.exitCode ?? 2;
   }
 }
+
+/**
+ * By its marks, not by its class: every command is bundled by itself, with a `Failure` of its own.
+ */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && error.name === 'Failure' && 'what' in error && 'exitCode' in error;
+}

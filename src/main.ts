@@ -3,7 +3,7 @@ import type { CommanderError } from 'commander';
 import type { Lang } from './bank/model.ts';
 import { chooseLanguage, type LanguageChoice } from './commands/common.ts';
 import { ExitCode } from './exit-code.ts';
-import { Failure } from './failure.ts';
+import { type Failure, isFailure } from './failure.ts';
 import { realWorld } from './real-world.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, world, lang);
   } catch (error) {
-    if (error instanceof Failure) return tell(error, world, lang);
+    if (isFailure(error)) return tell(error, world, lang);
     if (isUsageError(error)) return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
     return tellBug(error, world);
   }
@@ -38,7 +38,7 @@ export async function main(): Promise<void> {
     process.exitCode = await run(process.argv.slice(2), realWorld());
   } catch (error) {
     // Only what the world itself could not do, such as a malformed SAA_NOW, gets here.
-    if (!(error instanceof Failure)) throw error;
+    if (!isFailure(error)) throw error;
     process.stderr.write(`saa: ${error.what.en}\n${error.hint ? `     ${error.hint.en}\n` : ''}`);
     process.exitCode = error.exitCode;
   }

@@ -1,9 +1,6 @@
 /** The world as it is: this process, this disk, this terminal. */
-import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { Failure } from './failure.ts';
 import { processStart } from './scores/owner.ts';
@@ -11,16 +8,20 @@ import type { Clock, Files, Input, Output, World } from './world.ts';
 
 export function realWorld(): World {
   const env = process.env;
+  let places: World['places'] | undefined;
   return {
     env,
     cwd: process.cwd(),
     clock: realClock(env.SAA_NOW),
-    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    randomHex: (bytes) => builtin.crypto().randomBytes(bytes).toString('hex'),
     stdin: realInput(),
     stdout: realOutput(process.stdout, env),
     stderr: realOutput(process.stderr, env),
     files: realFiles,
-    places: placesOf(env),
+    get places() {
+      places ??= placesOf(env);
+      return places;
+    },
     home: installedAt(),
     process: realProcess(),
     onSignal(signal, listener) {
@@ -41,7 +42,9 @@ function realProcess(): World['process'] {
   let startedAt: string | undefined;
   return {
     pid: process.pid,
-    host: hostname(),
+    get host() {
+      return builtin.os().hostname();
+    },
     get startedAt() {
       startedAt ??= processStart(process.pid) ?? began;
       return startedAt;
@@ -127,9 +130,18 @@ function placesOf(env: NodeJS.ProcessEnv): World['places'] {
   return { config: paths.config, data: paths.data, cache: paths.cache };
 }
 
-/** The nearest folder above this file that has a package.json: the same for `src/` and for the bundle in `dist/`. */
+/**
+ * A part of Node that not every command needs, loaded when it is: it costs milliseconds. The bundle is CommonJS, where an
+ * import at the top would be a `require` at start.
+ */
+const builtin = {
+  crypto: () => process.getBuiltinModule('node:crypto'),
+  os: () => process.getBuiltinModule('node:os'),
+};
+
+/** The nearest folder above this file that has the launcher: the same for `src/` and for the bundle in `dist/`. */
 function installedAt(): string {
-  let dir = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(dir, 'package.json')) && dir !== dirname(dir)) dir = dirname(dir);
+  let dir = import.meta.dirname;
+  while (!existsSync(join(dir, 'bin', 'saa.js')) && dir !== dirname(dir)) dir = dirname(dir);
   return dir;
 }

@@ -1,7 +1,7 @@
 /** Writing through conf, which is imported when the first thing is written: its start costs more than all reading. */
 import { lstatSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { Failure } from '../failure.ts';
+import { Failure, isFailure } from '../failure.ts';
 import { say } from './scores.words.ts';
 import { writeWhole } from './undo.ts';
 
@@ -87,7 +87,7 @@ async function importConf(): Promise<ConfClass> {
 
 /** @param what a file that the person named has other remedies than the store */
 export function writeFailure(error: unknown, where: string, what: 'store' | 'file' = 'store'): Failure {
-  if (error instanceof Failure) return error;
+  if (isFailure(error)) return error;
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
   if (what === 'file')

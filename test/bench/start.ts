@@ -58,7 +58,7 @@ interface Case {
 }
 
 function peakMiB(args: string[], input: string): number {
-  const code = `import(${JSON.stringify(`file://${join(dir, 'dist/main.js')}`)}).then(async (m) => { process.argv.splice(1, process.argv.length, 'saa', ...${JSON.stringify(args)}); await m.main(); process.stderr.write('PEAK ' + process.resourceUsage().maxRSS); })`;
+  const code = `import(${JSON.stringify(`file://${join(dir, 'dist/cli/main.js')}`)}).then(async (m) => { process.argv.splice(1, process.argv.length, 'saa', ...${JSON.stringify(args)}); await m.main(); process.stderr.write('PEAK ' + process.resourceUsage().maxRSS); })`;
   const { stderr } = spawnSync(process.execPath, ['-e', code], { env: environment(), encoding: 'utf8', input });
   return Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024;
 }

@@ -46,8 +46,11 @@ class Tree {
     this.#bare();
     this.#quiz();
     this.#exam();
+    this.#weak();
+    this.#stats();
     this.#notes();
     this.#lint();
+    this.#scores();
     return root;
   }
 
@@ -107,6 +110,61 @@ class Tree {
       .option('--seed <text>', f.seed);
   }
 
+  #weak(): void {
+    const f = this.#w.flags;
+    this.#command<import('./commands/weak.ts').WeakFlags>(
+      'weak',
+      this.#w.commands.weak,
+      async (flags, _words, common) => {
+        const { weak } = await import('./commands/weak.ts');
+        return weak(flags, common, this.#world);
+      },
+    )
+      .option('-n <count>', f.n, this.#count)
+      .option('--list', f.listWeak)
+      .option('--answers <file>', f.answers)
+      .option('--seed <text>', f.seed);
+  }
+
+  #stats(): void {
+    this.#command<import('./commands/stats.ts').StatsFlags>(
+      'stats',
+      this.#w.commands.stats,
+      async (flags, _words, common) => {
+        const { stats } = await import('./commands/stats.ts');
+        return stats(flags, common, this.#world);
+      },
+    )
+      .option('--calibration', this.#w.flags.calibration)
+      .option('--cut <share>', this.#w.flags.cut);
+  }
+
+  #scores(): void {
+    const f = this.#w.flags;
+    this.#command<import('./commands/export.ts').ExportFlags>(
+      'export',
+      this.#w.commands.export,
+      async (flags, _words, common) => {
+        const { exportScores } = await import('./commands/export.ts');
+        return exportScores(flags, common, this.#world);
+      },
+    )
+      .addOption(new Option('--format <format>', f.exportFormat).choices(['json', 'csv', 'fsrs']).default('json'))
+      .option('--output <file>', f.output);
+    this.#command('import <file>', this.#w.commands.import, async (_flags, [file], common) => {
+      const { importScores } = await import('./commands/import.ts');
+      return importScores(file!, common, this.#world);
+    });
+    this.#command<import('./commands/reset.ts').ResetFlags>(
+      'reset',
+      this.#w.commands.reset,
+      async (flags, _words, common) => {
+        const { reset } = await import('./commands/reset.ts');
+        return reset(flags, common, this.#world);
+      },
+    ).option('--yes', f.yes);
+  }
+
   #notes(): void {
     this.#command<import('./commands/notes.ts').NotesFlags>(
       'notes [words...]',
@@ -139,7 +197,7 @@ class Tree {
     this.#common(this.#dress(command));
     command.addHelpText('before', `${this.#w.examples}\n${words.examples.map((line) => `  ${line}\n`).join('')}`);
     return command.action(async (...args: unknown[]) => {
-      const given = Array.isArray(args[0]) ? (args[0] as string[]) : [];
+      const given = Array.isArray(args[0]) ? (args[0] as string[]) : typeof args[0] === 'string' ? [args[0]] : [];
       const flags = { ...command.opts<Flags & CommonFlags>(), ...this.#givenBefore(command) };
       this.#done(await runs(flags, given, await this.#commonOf(flags)));
     });

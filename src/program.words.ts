@@ -67,6 +67,12 @@ export const programWords = words({
       resume: 'go on with the exam that was left',
       failUnder: 'exit with 1 below this estimated score',
       notesFormat: 'text or markdown',
+      listWeak: 'show the table instead of asking',
+      calibration: 'how well the forecasts held',
+      cut: 'the share that passes, where the published mark is not believed (0.72)',
+      exportFormat: 'form of the export',
+      output: 'write to this file instead of stdout',
+      yes: 'do it without asking',
       list: 'print the questions without asking',
       answers: 'answers from a JSON file: question id to options',
       seed: 'choice and order from this text alone: repeatable',
@@ -84,6 +90,23 @@ export const programWords = words({
         about: 'Read the study notes of a topic; of two, what tells them apart.',
         examples: ['saa notes s3', 'saa notes ebs efs', 'saa notes "security group" --format markdown'],
       } as CommandWords,
+      weak: {
+        about: 'Drill what gains most points on exam day.',
+        examples: ['saa weak', 'saa weak --list'],
+      } as CommandWords,
+      stats: {
+        about: 'See where you stand: answers, domains, exams, readiness.',
+        examples: ['saa stats', 'saa stats --calibration', 'saa stats --json'],
+      } as CommandWords,
+      export: {
+        about: 'Write all scores out.',
+        examples: ['saa export --format json --output scores.json', 'saa export --format csv'],
+      } as CommandWords,
+      import: {
+        about: "Merge another machine's scores; nothing is lost or doubled.",
+        examples: ['saa import scores.json'],
+      } as CommandWords,
+      reset: { about: 'Start anew; a dated backup is kept.', examples: ['saa reset'] } as CommandWords,
       topics: {
         about: 'List services and topics, what was seen and what is known.',
         examples: ['saa topics'],
@@ -139,6 +162,12 @@ export const programWords = words({
       resume: '중단한 시험 이어서 보기',
       failUnder: '추정 점수가 이보다 낮으면 종료 코드 1',
       notesFormat: 'text 또는 markdown',
+      listWeak: '묻지 않고 표만 표시',
+      calibration: '예측이 얼마나 맞았는지 표시',
+      cut: '합격으로 볼 정답률 (0.72)',
+      exportFormat: '내보낼 형식',
+      output: '표준 출력 대신 이 파일에 기록',
+      yes: '묻지 않고 실행',
       list: '묻지 않고 문제만 출력',
       answers: 'JSON 파일의 답: 문제 id와 선택지',
       seed: '이 글자에서만 문제와 순서를 정함: 반복 가능',
@@ -155,6 +184,26 @@ export const programWords = words({
       notes: {
         about: '주제의 학습 노트를 읽습니다. 주제가 둘이면 차이를 비교합니다.',
         examples: ['saa notes s3', 'saa notes ebs efs', 'saa notes "보안 그룹" --format markdown'],
+      } as CommandWords,
+      weak: {
+        about: '시험 점수를 가장 많이 올릴 주제를 풉니다.',
+        examples: ['saa weak', 'saa weak --list'],
+      } as CommandWords,
+      stats: {
+        about: '지금 실력을 봅니다: 답, 영역, 모의시험, 준비도.',
+        examples: ['saa stats', 'saa stats --calibration', 'saa stats --json'],
+      } as CommandWords,
+      export: {
+        about: '모든 기록을 내보냅니다.',
+        examples: ['saa export --format json --output scores.json', 'saa export --format csv'],
+      } as CommandWords,
+      import: {
+        about: '다른 컴퓨터의 기록을 합칩니다. 잃거나 겹치는 것이 없습니다.',
+        examples: ['saa import scores.json'],
+      } as CommandWords,
+      reset: {
+        about: '처음부터 다시 시작합니다. 날짜가 붙은 백업을 남깁니다.',
+        examples: ['saa reset'],
       } as CommandWords,
       topics: { about: '서비스와 주제, 푼 문제와 아는 정도를 보여 줍니다.', examples: ['saa topics'] } as CommandWords,
       lint: {

@@ -1,6 +1,4 @@
-/** Writes `schema/*.schema.json` for editors from the zod schemas: `npm run schema`. Draft 7, as yaml-language-server reads it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** The JSON Schemas of a bank's files for editors, from the zod schemas. Draft 7, as yaml-language-server reads it. */
 import { z } from 'zod';
 import { type FileKind, schemas } from './schema.ts';
 
@@ -11,10 +9,3 @@ export function jsonSchema(kind: FileKind): string {
   const schema = z.toJSONSchema(schemas[kind], { target: 'draft-7', io: 'input' });
   return `${JSON.stringify({ $schema: schema.$schema, title: `saa bank: ${kind}`, ...schema }, null, 2)}\n`;
 }
-
-function writeSchemas(): void {
-  mkdirSync('schema', { recursive: true });
-  for (const kind of SCHEMA_KINDS) writeFileSync(`schema/${kind}.schema.json`, jsonSchema(kind));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeSchemas();

@@ -1,0 +1,110 @@
+import { ExitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import { dayText, localDay, parseDay } from '../memory/day.ts';
+import { planOf, type StudyPlan } from '../memory/plan.ts';
+import { offsetMinutesAt } from '../scores/changes.ts';
+import type { SettingValues } from '../scores/settings.ts';
+import { planScreen, todayCommand } from '../screens/plan.ts';
+import { openStyle } from '../terminal/style.ts';
+import type { World } from '../world.ts';
+import type { Common } from './common.ts';
+import { emit } from './events.ts';
+import { type Desk, openDesk } from './quiz.ts';
+
+export interface PlanFlags {
+  /** YYYY-MM-DD, or `none` to have no date. */
+  exam?: string;
+  /** Minutes a day, as typed. */
+  minutes?: number | string;
+}
+
+/** `saa plan`: sets the exam date and the daily budget, and shows the days until then. */
+export async function plan(flags: PlanFlags, common: Common, world: World): Promise<ExitCode> {
+  const change = changeOf(flags, world);
+  const desk = await openDesk(common, world);
+  if (common.save && Object.keys(change).length > 0) await desk.settings.set(change);
+  const found = planNow(desk, world, change);
+  if (common.json) {
+    emit(world, planEvent(found));
+    return ExitCode.ok;
+  }
+  const screen = { lang: common.lang, columns: world.stdout.columns, style: openStyle(world, common) };
+  world.stdout.write(`${planScreen(found, screen).join('\n')}\n`);
+  return ExitCode.ok;
+}
+
+/** The plan as it stands; `change` is what was typed and perhaps not kept. */
+export function planNow(
+  { bank, scores, settings }: Desk,
+  world: World,
+  change: Partial<SettingValues> = {},
+): StudyPlan {
+  const now = world.clock.now();
+  const { examDate, minutesPerDay } = { ...settings.get(), ...change };
+  const offsetMinutes = offsetMinutesAt(now);
+  const attempts = scores.attempts();
+  return planOf({ index: bank.index, attempts, now: now.getTime(), offsetMinutes, examDate, minutesPerDay });
+}
+
+type Change = Partial<Pick<SettingValues, 'examDate' | 'minutesPerDay'>>;
+
+/** @throws Failure for a day that there is not, one in the past, or minutes that no day has */
+function changeOf({ exam, minutes }: PlanFlags, world: World): Change {
+  const change: Change = {};
+  if (exam !== undefined) change.examDate = exam === 'none' ? null : examDateOf(exam, world);
+  if (minutes === undefined) return change;
+  const value = Number(String(minutes).normalize('NFKC'));
+  if (!Number.isInteger(value) || value < 1 || value > 1440) {
+    throw new Failure(
+      { en: `${minutes} minutes a day cannot be`, ko: `하루 공부 시간으로 쓸 수 없는 값입니다: ${minutes}` },
+      {
+        where: '--minutes',
+        hint: { en: 'Give whole minutes from 1 to 1440', ko: '1에서 1440까지의 정수로 지정하십시오' },
+      },
+    );
+  }
+  return { ...change, minutesPerDay: value };
+}
+
+function examDateOf(text: string, world: World): string {
+  const date = text.normalize('NFKC').trim();
+  const day = parseDay(date);
+  const now = world.clock.now();
+  if (day === undefined) {
+    throw new Failure(
+      { en: `"${text}" is no day of the calendar`, ko: `달력에 없는 날짜입니다: ${text}` },
+      {
+        where: '--exam',
+        hint: { en: 'Write it as 2026-12-20, or none', ko: '2026-12-20처럼 쓰거나 none으로 지우십시오' },
+      },
+    );
+  }
+  const today = localDay(now.getTime(), offsetMinutesAt(now));
+  if (day < today) {
+    throw new Failure(
+      { en: `${date} has passed: today is ${dayText(today)}`, ko: `지난 날짜입니다: ${date} (오늘 ${dayText(today)})` },
+      {
+        where: '--exam',
+        hint: {
+          en: 'Record an exam that was taken with: saa result 742',
+          ko: '치른 시험은 다음으로 기록하십시오: saa result 742',
+        },
+      },
+    );
+  }
+  return date;
+}
+
+function planEvent(found: StudyPlan) {
+  const { today, examDay, freshUntil, mocks, days, ...rest } = found;
+  return {
+    type: 'plan',
+    ...rest,
+    today: dayText(today),
+    examDate: examDay === null ? null : dayText(examDay),
+    freshUntil: freshUntil === null ? null : dayText(freshUntil),
+    mocks: mocks.map(dayText),
+    days: days.map(({ day, ...what }) => ({ day: dayText(day), ...what })),
+    next: todayCommand(found) ?? null,
+  };
+}

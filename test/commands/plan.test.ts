@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Common } from '../../src/commands/common.ts';
+import { type PlanFlags, plan } from '../../src/commands/plan.ts';
+import { result } from '../../src/commands/result.ts';
+import { openSettings } from '../../src/scores/settings.ts';
+import { width } from '../../src/text/layout.ts';
+import { writeBank } from '../support/bank-folder.ts';
+import { type FakeWorldOptions, fakeWorld } from '../support/world.ts';
+
+const common = { lang: 'en', both: false, json: false, plain: false, color: false, save: true } as const;
+
+function desk(options: FakeWorldOptions = {}, more: Partial<Common> = {}) {
+  const world = fakeWorld({ now: '2026-11-21T09:00:00Z', columns: 80, ...options });
+  return { world, common: { ...common, bank: writeBank(join(world.dir, 'bank')), ...more } };
+}
+
+async function show(flags: PlanFlags, options: FakeWorldOptions = {}, more: Partial<Common> = {}) {
+  const made = desk(options, more);
+  await plan(flags, made.common, made.world);
+  return { out: made.world.out(), ...made };
+}
+
+test('the date and the minutes are kept, and the days until the exam shown', async () => {
+  const { out, world } = await show({ exam: '2026-12-20', minutes: 30 });
+  expect(out).toContain('exam 2026-12-20, 29 days left');
+  expect(out).toContain('30 minutes a day: 24 questions');
+  expect(out).toContain('12-04 Fri                mock exam');
+  expect(out).toContain('Begin:  saa quiz -n 24');
+  expect((await openSettings(world)).get()).toMatchObject({ examDate: '2026-12-20', minutesPerDay: 30 });
+});
+
+test('with --no-save nothing is kept', async () => {
+  const { out, world } = await show({ exam: '2026-12-20' }, {}, { save: false });
+  expect(out).toContain('29 days left');
+  expect((await openSettings(world)).get().examDate).toBeNull();
+});
+
+test('a date of today wishes luck, a date in two years shows two weeks and the rest', async () => {
+  expect((await show({ exam: '2026-11-21' })).out).toContain('The exam is today');
+  expect((await show({ exam: '2028-11-20' })).out).toContain('... and so on for 717 days more');
+});
+
+test('a day in the past, no day at all, and impossible minutes are refused with what to do', async () => {
+  await expect(show({ exam: '2026-11-20' })).rejects.toThrow('2026-11-20 has passed: today is 2026-11-21');
+  await expect(show({ exam: '2026-02-30' })).rejects.toThrow('no day of the calendar');
+  await expect(show({ minutes: 0 })).rejects.toThrow('cannot be');
+  await expect(show({ minutes: 'x' })).rejects.toThrow('cannot be');
+});
+
+test('--json is one object typed plan', async () => {
+  const { out } = await show({ exam: '2026-12-20' }, {}, { json: true });
+  expect(JSON.parse(out)).toMatchObject({
+    v: 1,
+    type: 'plan',
+    examDate: '2026-12-20',
+    daysLeft: 29,
+    next: 'saa quiz -n 24',
+  });
+});
+
+test('every line fits 60 columns in both languages', async () => {
+  for (const lang of ['en', 'ko'] as const)
+    for (const flags of [{}, { exam: '2026-12-20' }, { exam: '2026-11-21' }]) {
+      const { out } = await show(flags, { columns: 60 }, { lang });
+      for (const line of out.split('\n')) expect(width(line)).toBeLessThanOrEqual(60);
+    }
+});
+
+test('a real result is kept, a score of the scale or pass or fail', async () => {
+  const { world, common } = desk();
+  for (const outcome of ['742', 'PASS', '불합격']) await result({ outcome }, common, world);
+  expect((await openSettings(world)).get().results.map(({ outcome }) => outcome)).toEqual([742, 'pass', 'fail']);
+  expect(world.out()).toContain('Recorded on this machine only: 742, passed.');
+  for (const outcome of ['99', '1001', '74.5', 'maybe', ''])
+    await expect(result({ outcome }, common, world)).rejects.toThrow('no outcome');
+});

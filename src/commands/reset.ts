@@ -5,9 +5,8 @@ import { placesOf } from '../scores/places.ts';
 import { backupFolder, livingOwner, startAnew } from '../scores/reset.ts';
 import { openSettings } from '../scores/settings.ts';
 import { transferWords } from '../screens/transfer.words.ts';
-import { pressedKeys } from '../terminal/keys.ts';
-import { openLines } from '../terminal/lines.ts';
 import type { World } from '../world.ts';
+import { agrees } from './agree.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
 
@@ -29,7 +28,10 @@ export async function reset(flags: ResetFlags, common: Common, world: World): Pr
     return ExitCode.ok;
   }
   const backup = backupFolder(world);
-  if (!flags.yes && !(await agrees(w.ask(library.heads().length, library.attempts().length, backup), common, world))) {
+  if (
+    !flags.yes &&
+    !(await isAgreed(w.ask(library.heads().length, library.attempts().length, backup), common, world))
+  ) {
     world.stdout.write(`${w.kept}\n`);
     return ExitCode.no;
   }
@@ -45,18 +47,8 @@ async function hasAnything(sittings: number, world: World): Promise<boolean> {
 }
 
 /** @throws Failure where there is no terminal to ask at */
-async function agrees(question: string, common: Common, world: World): Promise<boolean> {
-  if (!world.stdin.isTTY || common.json) {
-    const [en, ko] = [transferWords('en'), transferWords('ko')];
-    throw new Failure({ en: en.needsYes, ko: ko.needsYes }, { hint: { en: en.yesHint, ko: ko.yesHint } });
-  }
-  const lines = openLines(world, { editing: !common.plain });
-  try {
-    const event = await lines.next(question);
-    return (
-      event.kind === 'line' && (/^y(es)?$/i.test(pressedKeys(event.text).trim()) || /^[예네]$/.test(event.text.trim()))
-    );
-  } finally {
-    lines.close();
-  }
+async function isAgreed(question: string, common: Common, world: World): Promise<boolean> {
+  if (world.stdin.isTTY && !common.json) return agrees(question, common, world);
+  const [en, ko] = [transferWords('en'), transferWords('ko')];
+  throw new Failure({ en: en.needsYes, ko: ko.needsYes }, { hint: { en: en.yesHint, ko: ko.yesHint } });
 }

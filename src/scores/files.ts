@@ -1,12 +1,16 @@
 /** Reading `scores/`: straight from the JSON files, every one of them checked; nothing here writes. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { safe } from '../text/safe.ts';
+import { conflictSides } from './conflict-markers.ts';
+import { mergeCopies } from './merge.ts';
+import type { Migrations } from './migrations.ts';
 import { MAX_BYTES, parseSitting } from './parse.ts';
 import type { Sitting } from './sitting.ts';
 
 /** What a file of `scores/` holds: a sitting, or the reason why none was read from it. */
 export type Content =
-  | { kind: 'sitting'; sitting: Sitting; newer: boolean }
+  | { kind: 'sitting'; sitting: Sitting; newer: boolean; older: boolean }
   | { kind: 'broken'; reason: string }
   | { kind: 'link' }
   | { kind: 'too-big' }
@@ -62,7 +66,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-export function readContent(path: string): Content {
+export function readContent(path: string, migrations?: Migrations): Content {
   let text: string;
   try {
     const read = readPlainFile(path);
@@ -72,18 +76,24 @@ export function readContent(path: string): Content {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     return code === 'ELOOP' || code === 'EMLINK' ? { kind: 'link' } : { kind: 'unreadable', reason: code };
   }
-  return contentOf(text);
+  return contentOf(text, migrations);
 }
 
-export function contentOf(text: string): Content {
+function contentOf(text: string, migrations?: Migrations): Content {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { kind: 'broken', reason: error instanceof Error ? error.message : 'not JSON' };
+    return mergedSides(text, migrations) ?? { kind: 'broken', reason: safe((error as Error).message) };
   }
-  const parsed = parseSitting(value);
+  const parsed = parseSitting(value, migrations);
   return 'fault' in parsed ? { kind: 'broken', reason: parsed.fault } : { kind: 'sitting', ...parsed };
+}
+
+function mergedSides(text: string, migrations?: Migrations): Content | undefined {
+  const [ours, theirs] = (conflictSides(text) ?? []).map((side) => contentOf(side, migrations));
+  if (ours?.kind !== 'sitting' || theirs?.kind !== 'sitting' || ours.sitting.id !== theirs.sitting.id) return undefined;
+  return { ...ours, newer: ours.newer || theirs.newer, sitting: mergeCopies(ours.sitting, theirs.sitting) };
 }
 
 /** The text of a plain file, undefined where it is larger than a sitting can be. Links, pipes and devices are refused. */

@@ -10,6 +10,7 @@ import { readPlainFile } from './files.ts';
 import { openKeep } from './keep.ts';
 import { Library } from './library.ts';
 import { canonical, mergeCopies } from './merge.ts';
+import { migrateOlder } from './migrate.ts';
 import { readLibrary } from './open.ts';
 import { parseSitting } from './parse.ts';
 import { placesOf } from './places.ts';
@@ -115,6 +116,7 @@ function noLists(): Lists {
 export async function importInto(world: World, incoming: Incoming): Promise<Imported> {
   const places = placesOf(world);
   const keep = await openKeep();
+  await migrateOlder(readLibrary(places, true), places, world, keep);
   const done = await exclusively(places.claims, 'scores', world, () => {
     const library = readLibrary(places, true);
     const before = library.attempts().length;

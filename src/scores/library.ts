@@ -10,6 +10,7 @@ import { headOf } from './changes.ts';
 import { type Content, type Found, listFiles, readContent, type Stamp, sameStamp, stampOf } from './files.ts';
 import { makeFolder } from './keep.ts';
 import { mergeCopies } from './merge.ts';
+import type { Migrations } from './migrations.ts';
 import { MAX_BYTES } from './parse.ts';
 import type { StorePlaces } from './places.ts';
 import { say } from './scores.words.ts';
@@ -23,17 +24,21 @@ const RENEW_FROM = 20;
 interface Entry extends SummaryEntry {
   /** Where it was read in this process; else its file is read when it is asked for. */
   sitting?: Sitting;
+  older?: boolean;
 }
 
 export interface LibraryOptions {
   /** Files that can't be read are moved out of the way, and the summary is kept. Without it nothing is touched. */
   tidy: boolean;
+  /** Those of `migrations.ts`, unless a test has older formats of its own. */
+  migrations?: Migrations;
 }
 
 export class Library {
   readonly notices: Text[] = [];
   readonly #places: StorePlaces;
   readonly #tidy: boolean;
+  readonly #migrations: Migrations | undefined;
   /** By file name. */
   readonly #entries = new Map<string, Entry>();
   /** The names of a sitting's files: one, and copies that a file sync made. */
@@ -44,11 +49,12 @@ export class Library {
   constructor(places: StorePlaces, options: LibraryOptions) {
     this.#places = places;
     this.#tidy = options.tidy;
+    this.#migrations = options.migrations;
     const files = listFiles(places.scores);
     // Below this many, opening the files is as fast as opening a summary.
     const known = files.length < RENEW_FROM ? new Map<string, SummaryEntry>() : readSummary(places.summary);
     const fresh = files.filter((file) => !this.#take(file, known.get(file.name))).length;
-    if (options.tidy && fresh >= RENEW_FROM) writeSummary(places.summary, [...this.#entries.values()], Date.now());
+    if (options.tidy && fresh >= RENEW_FROM) this.#writeSummary();
   }
 
   get fingerprint(): string {
@@ -61,6 +67,13 @@ export class Library {
   /** Ids that a newer saa has written: never changed here. */
   isReadOnly(id: string): boolean {
     return this.#copies(id).some((entry) => entry.newer);
+  }
+
+  /** Files of an older format, upgraded in memory only. */
+  older(): { name: string; sitting: Sitting }[] {
+    return [...this.#entries.values()].flatMap(({ name, sitting, older }) =>
+      older && sitting ? { name, sitting } : [],
+    );
   }
 
   /** Every sitting by its own id, copies of it together, chains apart; oldest first. */
@@ -135,16 +148,22 @@ export class Library {
       return true;
     }
     if (content.newer) this.notices.push(say.newerSitting(file.name));
-    this.#add(entryOf(file, content.sitting, content.newer));
+    this.#add({ ...entryOf(file, content.sitting, content.newer), older: content.older });
     return false;
+  }
+
+  /** An older file is read anew at each start, until it is rewritten. */
+  #writeSummary(): void {
+    const entries = [...this.#entries.values()].filter(({ older }) => !older);
+    writeSummary(this.#places.summary, entries, Date.now());
   }
 
   /** A file that was cut short has the state before it beside it. */
   #read(name: string): Content {
     const path = join(this.#places.scores, name);
-    const content = readContent(path);
+    const content = readContent(path, this.#migrations);
     if (content.kind !== 'broken') return content;
-    const before = readContent(undoPath(path));
+    const before = readContent(undoPath(path), this.#migrations);
     if (before.kind !== 'sitting') return content;
     if (this.#tidy && moveAside(path, this.#places.setAside)) {
       renameSync(undoPath(path), path);
@@ -163,7 +182,7 @@ export class Library {
 
   #whole(entry: Entry): Sitting | undefined {
     if (entry.sitting) return entry.sitting;
-    const content = readContent(join(this.#places.scores, entry.name));
+    const content = readContent(join(this.#places.scores, entry.name), this.#migrations);
     if (content.kind === 'sitting') entry.sitting = content.sitting;
     return entry.sitting;
   }

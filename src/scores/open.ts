@@ -7,6 +7,8 @@ import { exclusively } from './exclusively.ts';
 import { type Keep, openKeep } from './keep.ts';
 import { Library } from './library.ts';
 import { memoryOnlyScores } from './memory-only.ts';
+import { migrateOlder } from './migrate.ts';
+import type { Migrations } from './migrations.ts';
 import { otherLives } from './owner.ts';
 import { placesOf, type StorePlaces } from './places.ts';
 import { say } from './scores.words.ts';
@@ -16,17 +18,17 @@ import { sweep } from './sweep.ts';
 import { ownSitting } from './writer.ts';
 
 /** @param options.save false: what is kept is still read, but nothing is written (`--no-save`) */
-export async function openScores(world: World, options: { save: boolean }): Promise<Scores> {
+export async function openScores(world: World, options: { save: boolean; migrations?: Migrations }): Promise<Scores> {
   const places = placesOf(world);
-  const library = readLibrary(places, options.save);
+  const library = readLibrary(places, options.save, options.migrations);
   if (!options.save) return memoryOnlyScores(world, library.sittings(), library.notices);
-  return new DiskScores(world, places, library);
+  return new DiskScores(world, places, library, options.migrations);
 }
 
 /** @throws Failure where the folder is there but may not be read */
-export function readLibrary(places: StorePlaces, tidy: boolean): Library {
+export function readLibrary(places: StorePlaces, tidy: boolean, migrations?: Migrations): Library {
   try {
-    return new Library(places, { tidy });
+    return new Library(places, { tidy, ...(migrations ? { migrations } : {}) });
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Failure(say.cannotRead(reason), { where: places.scores, hint: say.checkPermissions(), cause: error });
@@ -36,11 +38,13 @@ export function readLibrary(places: StorePlaces, tidy: boolean): Library {
 class DiskScores implements Scores {
   readonly #world: World;
   readonly #places: StorePlaces;
+  readonly #migrations: Migrations | undefined;
   #library: Library;
   #keep: Keep | undefined;
   #device: string;
 
-  constructor(world: World, places: StorePlaces, library: Library) {
+  constructor(world: World, places: StorePlaces, library: Library, migrations?: Migrations) {
+    this.#migrations = migrations;
     this.#world = world;
     this.#places = places;
     this.#library = library;
@@ -84,7 +88,7 @@ class DiskScores implements Scores {
     const keep = await this.#ready();
     return exclusively(this.#places.claims, `sitting-${sittingId}`, this.#world, () => {
       // As it stands now: another process may have gone on with it, or ended it, since this one opened the store.
-      this.#library = readLibrary(this.#places, true);
+      this.#library = readLibrary(this.#places, true, this.#migrations);
       const sitting = this.#library.sitting(sittingId);
       if (sitting?.state !== 'open') throw new Failure(say.noSuchOpen(sittingId));
       return this.#own(this.#goOnFrom(sitting, this.#free(sittingId)), keep);
@@ -127,6 +131,7 @@ class DiskScores implements Scores {
         keepDevice(device, this.#device, this.#world, keep),
       );
     sweep(scores);
+    await migrateOlder(this.#library, this.#places, this.#world, keep);
     this.#keep = keep;
     return keep;
   }

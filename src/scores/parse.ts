@@ -2,6 +2,7 @@
 import { CONFIDENCES, type Confidence } from '../memory/attempt.ts';
 import { safe } from '../text/safe.ts';
 import { mergeAnswers } from './merge.ts';
+import { MIGRATIONS, type Migrations } from './migrations.ts';
 import { type Answer, type Owner, type PaperItem, SITTING_FORMAT, type Sitting } from './sitting.ts';
 
 export const SITTING_ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
@@ -10,20 +11,33 @@ export const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_QUESTIONS = 20_000;
 const MAX_OPTIONS = 32;
 
-export type Parsed = { sitting: Sitting; newer: boolean } | { fault: string };
+export type Parsed = { sitting: Sitting; newer: boolean; older: boolean } | { fault: string };
 
 class Fault extends Error {}
 
-/** @param value what JSON.parse gave. A newer format is read as far as it has this format's fields. */
-export function parseSitting(value: unknown): Parsed {
+/**
+ * @param value what JSON.parse gave. An older format is upgraded, a newer one read as far as it has this one's fields.
+ */
+export function parseSitting(value: unknown, migrations: Migrations = MIGRATIONS): Parsed {
   try {
     const raw = record(value, 'the file');
-    const format = whole(raw.format, 'format', 1, 1_000_000);
-    return { sitting: sittingOf(raw), newer: format > SITTING_FORMAT };
+    const format = whole(raw.format, 'format', 0, 1_000_000);
+    const sitting = sittingOf(upgraded(raw, format, migrations));
+    return { sitting, newer: format > SITTING_FORMAT, older: format < SITTING_FORMAT };
   } catch (error) {
     if (error instanceof Fault) return { fault: error.message };
     throw error;
   }
+}
+
+function upgraded(raw: Record<string, unknown>, format: number, migrations: Migrations): Record<string, unknown> {
+  let sitting = raw;
+  for (let from = format; from < SITTING_FORMAT; from++) {
+    const step = migrations[from];
+    if (!step) throw new Fault(`format ${from} is not known`);
+    sitting = record(step(sitting), 'the file');
+  }
+  return sitting;
 }
 
 function sittingOf(raw: Record<string, unknown>): Sitting {

@@ -122,6 +122,42 @@ export const say = {
     en: `Sitting ${place} of the file was left out: a newer saa wrote it`,
     ko: `파일의 ${place}번째 기록은 가져오지 않았습니다. 더 새로운 버전의 saa에서 만든 기록입니다`,
   }),
+  foundLink: (): Text => ({
+    en: 'a symbolic link; a score file must be a plain file',
+    ko: '심볼릭 링크입니다. 기록은 일반 파일이어야 합니다',
+  }),
+  foundTooBig: (megabytes: number): Text => ({
+    en: `larger than ${megabytes} MB, which no sitting is`,
+    ko: `${megabytes} MB보다 큽니다. 기록 파일은 이만큼 클 수 없습니다`,
+  }),
+  foundCut: (): Text => ({
+    en: 'cut short, by a full disk or a kill; the state before it is there',
+    ko: '디스크가 가득 찼거나 강제로 종료되어 잘렸습니다. 바로 앞의 상태가 남아 있습니다',
+  }),
+  foundBroken: (reason: string): Text => ({
+    en: `cannot be read: ${reason}`,
+    ko: `읽을 수 없습니다: ${reason}`,
+  }),
+  foundNewer: (): Text => ({
+    en: 'written by a newer saa; read-only here until saa is updated',
+    ko: '더 새로운 버전의 saa에서 만들었습니다. saa를 업데이트할 때까지 읽기만 합니다',
+  }),
+  foundOlder: (): Text => ({
+    en: 'of an older format; read, and rewritten by the next command that writes',
+    ko: '이전 형식의 파일입니다. 읽을 수 있으며, 다음에 기록을 저장할 때 다시 씁니다',
+  }),
+  foundOpen: (): Text => ({
+    en: 'other users of this computer can read it',
+    ko: '이 컴퓨터의 다른 사용자도 읽을 수 있습니다',
+  }),
+  foundLeftOver: (): Text => ({
+    en: 'half a file that a killed saa left behind',
+    ko: '강제로 종료된 saa가 쓰다 남긴 파일입니다',
+  }),
+  foundAnswers: (count: number): Text => ({
+    en: `set aside earlier; ${count} answers in it can be brought back`,
+    ko: `전에 옮겨 둔 파일입니다. 되살릴 수 있는 답이 ${count}개 있습니다`,
+  }),
   isLink: (): Text => ({
     en: 'A symbolic link stands where a score file belongs; saa writes to plain files only',
     ko: '기록 파일 자리에 심볼릭 링크가 있습니다. saa는 일반 파일에만 저장합니다',

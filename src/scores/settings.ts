@@ -1,6 +1,6 @@
 /** What a learner has set, in `settings.json`: read straight from JSON, written through conf. */
 import { existsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Text } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
@@ -59,18 +59,18 @@ export interface Settings {
 }
 
 export async function openSettings(world: World): Promise<Settings> {
-  const path = placesOf(world).settings;
+  const { settings: path, setAside, claims } = placesOf(world);
   const read = readSettings(path);
-  const notices: Text[] = read.notices;
+  const notices = tidied(path, setAside, read.state);
   let values = read.values;
   return {
     notices,
     get: () => values,
     async set(change) {
       const keep = await openKeep();
-      await exclusively(placesOf(world).claims, 'settings', world, () => {
+      await exclusively(claims, 'settings', world, () => {
         const now = readSettings(path);
-        if (now.newer) throw new Failure(say.newerSettings(path), { where: path, hint: say.updateSaa() });
+        if (now.state === 'newer') throw new Failure(say.newerSettings(path), { where: path, hint: say.updateSaa() });
         const changed = { ...now.values, ...listChanges(values, now.values, change) };
         keep(path, { format: SETTINGS_FORMAT, ...changed });
         values = changed;
@@ -103,23 +103,25 @@ function listChange<T>(before: readonly T[], now: readonly T[], wanted: readonly
 
 interface Read {
   values: SettingValues;
-  newer: boolean;
-  notices: Text[];
+  state: 'fine' | 'newer' | 'broken';
 }
 
-function readSettings(path: string): Read {
-  if (!existsSync(path)) return { values: DEFAULT_SETTINGS, newer: false, notices: [] };
+/** Changes nothing; what can't be read gives the defaults. */
+export function readSettings(path: string): Read {
+  if (!existsSync(path)) return { values: DEFAULT_SETTINGS, state: 'fine' };
   try {
     const raw = JSON.parse(readPlainFile(path) ?? '') as Record<string, unknown>;
     if (typeof raw !== 'object' || raw === null || typeof raw.format !== 'number') throw new Error('no settings');
-    const newer = raw.format > SETTINGS_FORMAT;
-    return { values: valuesOf(raw), newer, notices: newer ? [say.newerSettings(path)] : [] };
+    return { values: valuesOf(raw), state: raw.format > SETTINGS_FORMAT ? 'newer' : 'fine' };
   } catch {
-    const folder = dirname(path);
-    const moved = moveAside(path, folder, `${basename(path)}.broken`);
-    const notice = moved ? say.setAside(basename(path), folder) : say.leftBroken(path);
-    return { values: DEFAULT_SETTINGS, newer: false, notices: [notice] };
+    return { values: DEFAULT_SETTINGS, state: 'broken' };
   }
+}
+
+function tidied(path: string, setAside: string, state: Read['state']): Text[] {
+  if (state === 'newer') return [say.newerSettings(path)];
+  if (state === 'fine') return [];
+  return [moveAside(path, setAside) ? say.setAside(basename(path), setAside) : say.leftBroken(path)];
 }
 
 /** Each value by itself: one that makes no sense takes its default and costs the others nothing. */

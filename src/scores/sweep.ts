@@ -28,6 +28,8 @@ function isLeftOver(folder: string, name: string): boolean {
   const undone = UNDO.exec(name)?.[1];
   if (!HALF.test(name) && !undone) return false;
   const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });
-  if (!stat || Math.abs(Date.now() - stat.ctimeMs) < LEFT_OVER_MS) return false;
+  if (!stat) return false;
+  // A second name has the times of the file that it was made for; only ctime tells when it was made.
+  if (Math.abs(Date.now() - (undone ? stat.ctimeMs : stat.mtimeMs)) < LEFT_OVER_MS) return false;
   return !undone || readContent(join(folder, undone)).kind === 'sitting';
 }

@@ -72,7 +72,9 @@ test('an exam killed again and again goes on where it stood', { timeout: 600_000
     const places = scores.sittings()[0]!.answers.map(({ n }) => n);
     expect(new Set(places).size).toBe(places.length);
     for (const n of told) expect(places).toContain(n);
+    // One more at most: kept, but killed before it could be said. It stands, so the next process has it.
     expect(places.length).toBeLessThanOrEqual(told.size + 1);
+    for (const n of places) told.add(n);
   }
   expect(ids.size).toBe(1);
   expect(readdirSync(join(home, 'scores')).filter((name) => /^\d.*\.json$/.test(name))).toEqual([

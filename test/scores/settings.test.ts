@@ -32,7 +32,7 @@ test('a broken file is set aside unchanged, with a notice', async () => {
   expect(settings.get()).toEqual(DEFAULT_SETTINGS);
   expect(settings.notices[0]?.en).toContain('set aside');
   expect(existsSync(join(home, 'settings.json'))).toBe(false);
-  expect(readFileSync(join(home, 'settings.json.broken'), 'utf8')).toBe('{"format": 1, "langu');
+  expect(readFileSync(join(home, 'set-aside', 'settings.json'), 'utf8')).toBe('{"format": 1, "langu');
 });
 
 test('a value that makes no sense takes its default and costs the others nothing', async () => {

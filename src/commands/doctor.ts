@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { say } from '../bank/model.ts';
+import { ExitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import { type Checkup, checkUp, type Finding } from '../scores/checkup.ts';
+import { readDevice } from '../scores/device.ts';
+import { placesOf } from '../scores/places.ts';
+import { repair } from '../scores/repair.ts';
+import { doctorWords } from '../screens/doctor.words.ts';
+import { safeLine } from '../text/safe.ts';
+import type { World } from '../world.ts';
+import { agrees } from './agree.ts';
+import { openBank } from './bank.ts';
+import type { Common } from './common.ts';
+import { emit } from './events.ts';
+
+export interface DoctorFlags {
+  /** Repairs unasked. */
+  fix?: boolean;
+}
+
+interface About {
+  version: string;
+  node: string;
+  bank: { folder: string; code: string; version: string; questions: number } | { folder: string; problem: string };
+  device: string | null;
+}
+
+/** `saa doctor`: what is in use, where things are kept, whether the store is sound. Exit 1 while something is wrong. */
+export async function doctor(flags: DoctorFlags, common: Common, world: World): Promise<ExitCode> {
+  const about = await aboutOf(common, world);
+  const checkup = checkUp(world);
+  if (!common.json) world.stdout.write(`${[...aboutLines(about, checkup, common, world)].join('\n')}\n`);
+  const { findings } = checkup;
+  const remaining = findings.length === 0 ? [] : await treat(findings, flags, common, world);
+  if (common.json) emit(world, event(about, checkup, remaining, world));
+  return remaining.length > 0 || 'problem' in about.bank ? ExitCode.no : ExitCode.ok;
+}
+
+/** @returns what is still wrong */
+async function treat(
+  findings: readonly Finding[],
+  flags: DoctorFlags,
+  common: Common,
+  world: World,
+): Promise<readonly Finding[]> {
+  const w = doctorWords(common.lang);
+  const repairable = findings.some((finding) => finding.repair);
+  const mayAsk = repairable && world.stdin.isTTY && !common.json && common.save;
+  if (!(flags.fix || (mayAsk && (await agrees(w.ask, common, world))))) {
+    if (repairable && !common.json) world.stdout.write(`${w.repairCommand}\n`);
+    return findings;
+  }
+  await repair(findings, world);
+  const { findings: remaining } = checkUp(world);
+  if (!common.json) world.stdout.write(`${w.repaired(Math.max(0, findings.length - remaining.length))}\n`);
+  if (!common.json && remaining.length > 0) world.stdout.write(`${w.remains(remaining.length)}\n`);
+  return remaining;
+}
+
+async function aboutOf(common: Common, world: World): Promise<About> {
+  const { version } = JSON.parse(world.files.read(join(world.home, 'package.json'))) as { version: string };
+  const folder = common.bank ?? join(world.home, 'bank');
+  const device = readDevice(placesOf(world).device, world.process.host) ?? null;
+  return { version, node: process.versions.node, bank: { folder, ...(await bankOf(common, world)) }, device };
+}
+
+async function bankOf(
+  common: Common,
+  world: World,
+): Promise<{ code: string; version: string; questions: number } | { problem: string }> {
+  try {
+    const { exam, index } = await openBank(world, common.bank);
+    return { code: exam.code, version: exam.bank.version, questions: index.questions.length };
+  } catch (error) {
+    if (error instanceof Failure) return { problem: say(error.what, common.lang) };
+    throw error;
+  }
+}
+
+function* aboutLines(about: About, checkup: Checkup, common: Common, world: World): Generator<string> {
+  const w = doctorWords(common.lang);
+  const places = placesOf(world);
+  const { bank } = about;
+  yield w.versions(about.version, about.node);
+  yield `${w.settings}: ${safeLine(places.settings)}`;
+  yield `${w.scores}: ${safeLine(places.scores)}`;
+  yield `  ${w.counts(checkup.sittings, checkup.open, checkup.answers, checkup.files)}`;
+  yield `${w.cache}: ${safeLine(world.places.cache)}`;
+  yield `${w.bank}: ${safeLine(bank.folder)}`;
+  yield `  ${'problem' in bank ? safeLine(bank.problem) : safeLine(w.bankIs(bank.code, bank.version, bank.questions))}`;
+  yield `${w.device}: ${about.device ?? w.none}`;
+  if (checkup.setAside.length > 0) yield w.setAside(checkup.setAside.length, safeLine(places.setAside));
+  yield '';
+  yield checkup.findings.length === 0 ? w.sound : w.found(checkup.findings.length);
+  for (const { file, what, repair: way } of checkup.findings) {
+    yield `  ${safeLine(file)}`;
+    yield `    ${safeLine(say(what, common.lang))} -> ${w.repairs[way ?? 'none']}`;
+  }
+}
+
+function event(
+  about: About,
+  checkup: Checkup,
+  remaining: readonly Finding[],
+  world: World,
+): Parameters<typeof emit>[1] {
+  const { config, data, cache } = world.places;
+  const { files, sittings, open, answers, setAside, findings } = checkup;
+  return {
+    type: 'doctor',
+    ...about,
+    places: { config, data, cache },
+    scores: { files, sittings, open, answers, setAside },
+    findings: findings.map(({ file, what, repair: way }) => ({ file, what: what.en, repair: way })),
+    sound: remaining.length === 0,
+  };
+}

@@ -44,6 +44,8 @@ async function buildProgram(entry) {
       setup(plugin) {
         plugin.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
           if (kind !== 'dynamic-import' || pluginData === 'inner') return undefined;
+          // CommonJS has no default export that both sides agree on.
+          if (!path.startsWith('.')) throw new Error(`import() ${path} through a module of our own, by name`);
           const target = await plugin.resolve(path, { kind: 'import-statement', resolveDir, pluginData: 'inner' });
           const own = basename(path, '.ts');
           if (entries.has(own) && entries.get(own) !== target.path) throw new Error(`two modules called ${own}`);

@@ -29,7 +29,7 @@ export interface Drill {
   /** Minutes for the whole drill; null untimed. */
   minutes: number | null;
   /** P(correct) for a first exposure, worked out while the question stands on the screen. */
-  predict?: (questionId: string) => number | null;
+  predict: (questionId: string) => number | null;
 }
 
 /** How one question ended. */
@@ -38,6 +38,14 @@ type Outcome =
   | { kind: 'skipped' }
   | { kind: 'quit' }
   | { kind: 'left'; event: Exclude<LineEvent, { kind: 'line' }> };
+
+/** What is kept beside an answer's choice. */
+interface Circumstance {
+  n: number;
+  ms: number | null;
+  predicted: number | null;
+  confidence?: Confidence | undefined;
+}
 
 export async function drill(task: Drill, world: World): Promise<ExitCode> {
   const session = new Session(task, world);
@@ -104,6 +112,8 @@ class Session {
     const w = quizWords(this.#screen.lang);
     const shownAt = this.#world.clock.monotonicMs();
     this.#showQuestion(item, n);
+    // Worked out while the question is being read: the first time it takes some 50 ms.
+    const predicted = this.#task.predict(item.entry.id);
     for (;;) {
       const event = await this.#next(quizWords(this.#screen.lang).prompt);
       if (event.kind !== 'line') return { kind: 'left', event };
@@ -118,18 +128,18 @@ class Session {
       else if (word === '?' || word === '/') this.#print(w.help);
       else {
         const ms = this.#interactive ? Math.round(this.#world.clock.monotonicMs() - shownAt) : null;
-        const outcome = this.#mark(event.text, item, n, ms);
+        const outcome = this.#mark(event.text, item, { n, ms, predicted });
         if (outcome) return outcome;
       }
     }
   }
 
   /** An answer line; undefined when it is to be typed again. */
-  #mark(line: string, item: PlannedItem, n: number, ms: number | null): Outcome | undefined {
+  #mark(line: string, item: PlannedItem, about: Circumstance): Outcome | undefined {
     const w = quizWords(this.#screen.lang);
     const { entry } = item;
     const answer = markAnswer(line, item);
-    if (answer.kind === 'choice') return this.#keep(item, n, answer.selected, ms, answer.confidence);
+    if (answer.kind === 'choice') return this.#keep(item, answer.selected, { ...about, confidence: answer.confidence });
     if (answer.kind === 'empty') this.#print([w.empty]);
     else if (answer.kind === 'unknown') this.#print([w.unknown(answer.part, entry.options)]);
     else this.#print([w.tooMany(answer.given, entry.select)]);
@@ -138,10 +148,10 @@ class Session {
       this.#print([w.imeHint]);
     }
     // A pipe cannot be asked again: what is no answer counts as a wrong one.
-    return this.#interactive ? undefined : this.#keep(item, n, answer.kind === 'too-many' ? answer.selected : [], null);
+    return this.#interactive ? undefined : this.#keep(item, answer.kind === 'too-many' ? answer.selected : [], about);
   }
 
-  #keep(item: PlannedItem, n: number, selected: number[], ms: number | null, confidence?: Confidence): Outcome {
+  #keep(item: PlannedItem, selected: number[], { n, ms, predicted, confidence }: Circumstance): Outcome {
     const question = this.#task.bank.question(item.entry.id);
     const correct = isCorrect(selected, keyOf(question));
     this.#task.sitting.answer({
@@ -150,7 +160,7 @@ class Session {
       selected: [...selected].sort((a, b) => a - b),
       correct,
       ms,
-      predicted: this.#task.predict?.(item.entry.id) ?? null,
+      predicted,
       ...(confidence ? { confidence } : {}),
     });
     this.#results.push({ item, correct });

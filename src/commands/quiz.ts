@@ -5,6 +5,7 @@ import type { Level } from '../bank/model.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import type { ChoiceMode } from '../memory/choose.ts';
+import { predictor } from '../memory/predict.ts';
 import { planQuiz, type QuizPlan, type QuizRequest } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import { openScores } from '../scores/open.ts';
@@ -152,7 +153,8 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
     return drillByScript({ bank, plan, sitting, common, answers, command: task.command }, world);
   }
   const { drill } = await import('./drill.ts');
-  return drill({ bank, plan, sitting, attempts, settings, common, minutes }, world);
+  const predict = predictor(bank.index, attempts);
+  return drill({ bank, plan, sitting, attempts, settings, common, minutes, predict }, world);
 }
 
 async function readAnswers(file: string, world: World): Promise<Map<string, string>> {

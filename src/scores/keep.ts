@@ -76,7 +76,7 @@ function withoutSnap(write: () => void): void {
 /** conf brings a hook that sends every signal a second time and so ends a process that handles the first: taken out. */
 async function importConf(): Promise<ConfClass> {
   const before = new Map(process.eventNames().map((name) => [name, process.listeners(name as NodeJS.Signals)]));
-  const { default: Conf } = await import('conf');
+  const { Conf } = await import('./conf-class.ts');
   for (const name of process.eventNames() as NodeJS.Signals[]) {
     if (!name.startsWith('SIG')) continue;
     const known = before.get(name) ?? [];

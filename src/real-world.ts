@@ -1,6 +1,8 @@
 /** The world as it is: this process, this disk, this terminal. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
+import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { Failure } from './failure.ts';
 import { processStart } from './scores/owner.ts';
@@ -33,6 +35,11 @@ export function realWorld(): World {
         process.once('SIGCONT', () => goOn());
         process.kill(process.pid, 'SIGSTOP');
       }),
+    hangUp() {
+      if (process.stdin.isTTY !== true || isatty(0)) return;
+      process.removeAllListeners('SIGHUP');
+      process.kill(process.pid, 'SIGHUP');
+    },
   };
 }
 

@@ -55,4 +55,9 @@ export interface World {
   onSignal(signal: Signal, listener: () => void): () => void;
   /** Stops this process as Ctrl-Z does; resolves after it goes on. */
   suspend(): Promise<void>;
+  /**
+   * Where the terminal is gone, ends this process by SIGHUP as a closed window does: Node's own clean-up would abort on
+   * such a terminal (seen with 20.20: SIGABRT or SIGSEGV). Elsewhere does nothing, and the exit code serves.
+   */
+  hangUp(): void;
 }

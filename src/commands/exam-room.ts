@@ -51,6 +51,8 @@ class Room {
   #escape: NodeJS.Timeout | undefined;
   #suspended = false;
   #over = false;
+  /** There is no terminal any more. */
+  #gone = false;
 
   constructor(session: ExamSession, started: Started, common: Common, timer: Timer, world: World, outcome: Outcome) {
     this.#session = session;
@@ -65,7 +67,10 @@ class Room {
   enter(): void {
     const { stdin, stdout } = this.#world;
     const onData = this.#guarded((chunk: Buffer | string) => this.#onInput(chunk));
-    const gone = this.#guarded(() => this.#finish({ kind: 'left', code: ExitCode.hungUp }));
+    const gone = this.#guarded(() => {
+      this.#gone = true;
+      this.#finish({ kind: 'left', code: ExitCode.hungUp });
+    });
     stdin.stream.on('data', onData).on('end', gone).on('error', gone);
     const timer = setInterval(
       this.#guarded(() => this.#onSecond()),
@@ -220,8 +225,9 @@ class Room {
     this.#over = true;
     clearTimeout(this.#escape);
     for (const stop of this.#stops) stop();
-    this.#screen.close();
     this.#raw(false);
+    // Nothing is written to a terminal that is gone: the error would come later, and end the process too early.
+    if (!this.#gone) this.#screen.close();
   }
 
   /** An error in a callback ends the exam's room like any other way out, with the terminal given back. */
@@ -235,11 +241,13 @@ class Room {
     };
   }
 
-  /** A terminal that is gone refuses (EIO); there is nothing to restore then. */
+  /** A terminal that is gone refuses (EIO), by an exception or by the stream's `error`. */
   #raw(on: boolean): void {
     try {
       this.#world.stdin.setRawMode(on);
-    } catch {}
+    } catch {
+      this.#gone = true;
+    }
   }
 }
 

@@ -23,11 +23,15 @@ export interface Estimate {
 
 /** Linear on both sides of the pass mark, which lies at `CUT`. `share` is 0-1. */
 export function scaled(share: number, scale: Scale): number {
+  return Math.round(scaledExactly(share, scale));
+}
+
+function scaledExactly(share: number, scale: Scale): number {
   const above = share >= CUT - 1e-9;
   const score = above
     ? scale.pass + ((share - CUT) / (1 - CUT)) * (scale.max - scale.pass)
     : scale.min + (share / CUT) * (scale.pass - scale.min);
-  return Math.round(Math.min(scale.max, Math.max(scale.min, score)));
+  return Math.min(scale.max, Math.max(scale.min, score));
 }
 
 /** `of` may be 0: then nothing is known but the whole scale. */
@@ -38,7 +42,7 @@ export function estimate(correct: number, of: number, scale: Scale): Estimate {
   const smooth = (correct + 1) / (of + 2);
   const sd = Math.hypot(Math.sqrt((smooth * (1 - smooth)) / of), CUT_SD);
   const bound = (share: number): number => {
-    const tens = Math.round(scaled(Math.min(1, Math.max(0, share)), scale) / 10) * 10;
+    const tens = Math.round(scaledExactly(Math.min(1, Math.max(0, share)), scale) / 10) * 10;
     return Math.min(scale.max, Math.max(scale.min, tens));
   };
   return {

@@ -8,7 +8,10 @@ export const examPlainWords = words({
     start: (code: string, n: number, seed: string) => `${code} practice exam: ${n} questions, seed ${seed}.`,
     limit: (minutes: number) => `Time limit ${minutes} minutes; the clock runs only while the exam is open.`,
     untimed: 'No time limit.',
-    trial: (n: number) => `${n} of the questions are on trial, not told which, and do not count.`,
+    trial: (n: number) =>
+      n === 1
+        ? 'One of the questions is on trial, not told which, and does not count.'
+        : `${n} of the questions are on trial, not told which, and do not count.`,
     fewer: (n: number, wanted: number) => `The bank fills the blueprint with ${n} questions, not ${wanted}.`,
     esl: (minutes: number) =>
       `${minutes} of the minutes are the accommodation for non-native speakers: it holds for the English form only.`,

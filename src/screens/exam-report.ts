@@ -107,7 +107,7 @@ function behaviour(report: Report, facts: SittingFacts, w: Words, cells: number)
     ],
     cells,
   );
-  const slowest = report.slowest.map(({ n, ms }) => `${n + 1} (${clockText(ms, 'short')})`).join(', ');
+  const slowest = report.slowest.map(({ n, ms }) => w.slow(n + 1, clockText(ms, 'short'))).join(', ');
   return slowest === '' ? lines : [...lines, ...wrap(w.slowest(slowest), cells)];
 }
 

@@ -26,6 +26,7 @@ export const examReportWords = words({
     paused: (times: number) => `paused ${times} ${times === 1 ? 'time' : 'times'}`,
     resumed: (times: number) => `resumed ${times} ${times === 1 ? 'time' : 'times'}`,
     slowest: (list: string) => `Slowest: question ${list}`,
+    slow: (n: number, time: string) => `${n} (${time})`,
     fresh: (fresh: number, of: number) => `${fresh} of ${of} were fresh.`,
     freshApart: (right: number, of: number, seenRight: number, seenOf: number) =>
       `Of the fresh ones ${right} of ${of} right, of those seen before ${seenRight} of ${seenOf}: a score on seen questions is too high.`,
@@ -68,6 +69,7 @@ export const examReportWords = words({
     paused: (times: number) => `일시 중지 ${times}회`,
     resumed: (times: number) => `재개 ${times}회`,
     slowest: (list: string) => `오래 걸린 문제: ${list}`,
+    slow: (n: number, time: string) => `${n}번 (${time})`,
     fresh: (fresh: number, of: number) => `${of}문제 중 ${fresh}문제는 처음 본 문제입니다.`,
     freshApart: (right: number, of: number, seenRight: number, seenOf: number) =>
       `처음 본 문제는 ${of}문제 중 ${right}문제 정답, 본 적 있는 문제는 ${seenOf}문제 중 ${seenRight}문제 정답입니다. 본 적 있는 문제의 점수는 실제보다 높게 나옵니다.`,

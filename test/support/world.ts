@@ -74,6 +74,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return () => void set.delete(listener);
     },
     suspend: async () => {},
+    hangUp: () => {},
     out: () => stdout.written,
     err: () => stderr.written,
     type: (text) => void stdin.write(text),

@@ -24,7 +24,7 @@ export const roomWords = words({
     strikeChosen: 'Selected: clear it first, then strike it',
     unscrolled: (n: number) => `Question ${n} has lines below that were not shown: p goes back`,
     noQuestion: (of: number) => `There are questions 1 to ${of}`,
-    ime: '한/영 키를 눌러 주세요 (the Hangul input is on; the keys work all the same)',
+    ime: '한/영 키를 눌러 주세요 (Hangul input is on; keys work)',
     esl: (minutes: number) => `+${minutes} minutes: for the English form of the exam only`,
     fewer: (n: number, wished: number) => `The bank fills the blueprint with ${n} questions, not ${wished}`,
     resumed: (answered: number, of: number) => `Resumed: ${answered} of ${of} answered`,

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../src/bank/model.ts';
+import { drawPaper } from '../../src/exam/draw.ts';
+import { reportOf } from '../../src/exam/mark.ts';
+import { examReport } from '../../src/screens/exam-report.ts';
+import { plainStyle } from '../../src/terminal/style.ts';
+import { width } from '../../src/text/layout.ts';
+import { testBank } from '../support/bank.ts';
+
+const bank = testBank({ perDomain: 40 });
+const { items: paper } = drawPaper(bank, { seed: '8f3a2c', n: 65, history: new Map(), today: 1 });
+const facts = {
+  code: 'TEST-01',
+  startedAt: '2026-09-18T12:04:00Z',
+  offsetMinutes: 540,
+  activeMs: 7_073_000,
+  minutes: 130,
+  seed: '8f3a2c',
+  pauses: 0,
+  resumed: 0,
+  esl: false,
+};
+const answers = paper.flatMap((item, n) => (n % 4 === 3 ? [] : [{ n, selected: keyOf(bank.question(item.id)) }]));
+const extra = { fresh: paper.map((_, n) => n).slice(24), ms: paper.map((_, n) => n * 1000) };
+const report = reportOf({ paper, answers, extra }, bank);
+const lines = (lang: 'en' | 'ko', columns = 80) => examReport(report, facts, lang, columns, plainStyle);
+
+describe('the score report', () => {
+  test.each(['en', 'ko'] as const)('in %s looks like this', async (lang) => {
+    await expect(`${lines(lang).join('\n')}\n`).toMatchFileSnapshot(`snapshots/exam-report-80-${lang}.txt`);
+  });
+
+  test('fits every width from 40 on', () => {
+    for (const lang of ['en', 'ko'] as const)
+      for (let columns = 40; columns <= 130; columns++)
+        for (const line of lines(lang, columns)) expect(width(line)).toBeLessThanOrEqual(columns);
+  });
+
+  test('calls the score estimated and the sections by the words of the real report', () => {
+    const text = lines('en').join('\n');
+    expect(text).toContain('estimated score');
+    expect(text).toMatch(/Meets competencies|Needs improvement/);
+    expect(text).toContain('41 of 65 were fresh.');
+  });
+});

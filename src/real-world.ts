@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { Failure } from './failure.ts';
 import { processStart } from './scores/owner.ts';

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
+import './no-home.ts';
 import envPaths from 'env-paths';
 import { Failure } from './failure.ts';
 import { processStart } from './scores/owner.ts';

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
 import { ownerOf } from './changes.ts';
-import { makeFolder } from './keep.ts';
+import { makeFolder, writeFailure } from './keep.ts';
 import { otherLives } from './owner.ts';
 import { say } from './scores.words.ts';
 import type { Owner } from './sitting.ts';
@@ -29,11 +29,10 @@ export async function exclusively<T>(
   world: Pick<World, 'process' | 'randomHex'>,
   action: () => T,
 ): Promise<T> {
-  makeFolder(folder);
   const mine = claimName(name, { ...ownerOf(world), token: world.randomHex(4) });
   const start = performance.now();
   for (;;) {
-    closeSync(openSync(join(folder, mine), 'wx', 0o600));
+    post(folder, mine);
     try {
       const other = livingClaim(folder, name, mine, world);
       if (other === undefined) return action();
@@ -42,6 +41,16 @@ export async function exclusively<T>(
       rmSync(join(folder, mine), { force: true });
     }
     await wait(1 + Math.random() * 15);
+  }
+}
+
+/** @throws Failure where this machine's folder can't be written */
+function post(folder: string, claim: string): void {
+  try {
+    makeFolder(folder);
+    closeSync(openSync(join(folder, claim), 'wx', 0o600));
+  } catch (error) {
+    throw writeFailure(error, folder);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Writing through conf, which is imported when the first thing is written: its start costs more than all reading. */
-import { lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure, isFailure } from '../failure.ts';
 import { say } from './scores.words.ts';
@@ -16,6 +16,8 @@ export async function openKeep(): Promise<Keep> {
     try {
       makeFolder(dirname(path));
       refuseLink(path);
+      // conf's writer would try for a second where writing is not allowed.
+      accessSync(dirname(path), constants.W_OK);
       const text = linesOf(value);
       writeWhole(path, Buffer.byteLength(text), () => withoutSnap(() => confWrite(Conf, path, text)));
     } catch (error) {
@@ -82,6 +84,8 @@ async function importConf(): Promise<ConfClass> {
     const known = before.get(name) ?? [];
     for (const listener of process.listeners(name)) if (!known.includes(listener)) process.off(name, listener);
   }
+  // Node ignores this one (a file that grows beyond `ulimit -f`); taking a listener away has left it deadly.
+  if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
   return Conf;
 }
 

@@ -4,6 +4,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '../bank/model.ts';
 import type { Attempt } from '../memory/attempt.ts';
+import { safeLine } from '../text/safe.ts';
 import { answersOf, attemptsOf, byTime } from './attempts.ts';
 import { joinChains, rootOf } from './chains.ts';
 import { headOf } from './changes.ts';
@@ -139,7 +140,7 @@ export class Library {
     this.#stamps.set(file.name, file.stamp);
     if (known && sameStamp(known.stamp, file.stamp)) {
       this.#add(known);
-      if (known.newer) this.notices.push(say.newerSitting(file.name));
+      if (known.newer) this.notices.push(say.newerSitting(safeLine(file.name)));
       return true;
     }
     const content = this.#read(file.name);
@@ -147,7 +148,7 @@ export class Library {
       this.notices.push(this.#troubleWith(file.name, content));
       return true;
     }
-    if (content.newer) this.notices.push(say.newerSitting(file.name));
+    if (content.newer) this.notices.push(say.newerSitting(safeLine(file.name)));
     this.#add({ ...entryOf(file, content.sitting, content.newer), older: content.older });
     return false;
   }
@@ -167,17 +168,18 @@ export class Library {
     if (before.kind !== 'sitting') return content;
     if (this.#tidy && moveAside(path, this.#places.setAside)) {
       renameSync(undoPath(path), path);
-      this.notices.push(say.restored(name, this.#places.setAside));
+      this.notices.push(say.restored(safeLine(name), this.#places.setAside));
     }
     return before;
   }
 
   #troubleWith(name: string, content: Exclude<Content, { kind: 'sitting' }>): Text {
-    if (content.kind === 'link') return say.link(name);
-    if (content.kind === 'too-big') return say.tooBig(name, MAX_BYTES / 1024 / 1024);
-    if (content.kind === 'unreadable') return say.unreadable(name, content.reason);
+    const shown = safeLine(name);
+    if (content.kind === 'link') return say.link(shown);
+    if (content.kind === 'too-big') return say.tooBig(shown, MAX_BYTES / 1024 / 1024);
+    if (content.kind === 'unreadable') return say.unreadable(shown, content.reason);
     const moved = this.#tidy && moveAside(join(this.#places.scores, name), this.#places.setAside);
-    return moved ? say.setAside(name, this.#places.setAside) : say.leftBroken(name);
+    return moved ? say.setAside(shown, this.#places.setAside) : say.leftBroken(shown);
   }
 
   #whole(entry: Entry): Sitting | undefined {

@@ -61,7 +61,7 @@ async function buildProgram(entry) {
       format: 'cjs',
       // An import() of CommonJS by CommonJS is a require() that does not wait for the ES module loader.
       supported: { 'dynamic-import': false },
-      define: { 'import.meta.dirname': '__dirname' },
+      define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
       plugins: [apart],
     });
     for (const input of Object.keys(metafile.inputs)) bundled.add(input);

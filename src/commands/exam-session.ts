@@ -15,22 +15,31 @@ export interface Tick {
   timeUp: boolean;
 }
 
+export interface SessionOptions {
+  /** A person types. */
+  typed: boolean;
+  predict?: (questionId: string) => number | null;
+}
+
 export class ExamSession {
   readonly bank: Bank;
   readonly #open: OpenSitting;
   readonly #world: Pick<World, 'clock'>;
   /** Thinking times are kept only where a person typed. */
   readonly #typed: boolean;
+  readonly #predict: (questionId: string) => number | null;
   readonly #start: KeptExtra;
   #seat: Seat;
   #clock: ActiveClock;
   #keptMs: number;
 
-  constructor(bank: Bank, open: OpenSitting, world: Pick<World, 'clock'>, { typed }: { typed: boolean }) {
+  /** @param about.predict what the model expects of a first exposure; asked before the answer is marked */
+  constructor(bank: Bank, open: OpenSitting, world: Pick<World, 'clock'>, about: SessionOptions) {
     this.bank = bank;
     this.#open = open;
     this.#world = world;
-    this.#typed = typed;
+    this.#typed = about.typed;
+    this.#predict = about.predict ?? (() => null);
     this.#start = readExtra(open.sitting.extra);
     this.#seat = seatFrom(open.sitting, bank);
     this.#clock = readClock(startClock(open.sitting), world.clock.monotonicMs()).clock;
@@ -114,13 +123,14 @@ export class ExamSession {
   #keepAnswer(n: number): void {
     const mark = this.#seat.marks[n]!;
     const question = this.question(n);
+    const earlier = this.sitting.answers.find((answer) => answer.n === n);
     this.#open.answer({
       n,
       at: this.#world.clock.now().toISOString(),
       selected: [...mark.selected],
       correct: question !== undefined && isCorrect(mark.selected, keyOf(question)),
       ms: this.#typed ? Math.round(mark.ms) : null,
-      predicted: null,
+      predicted: earlier ? earlier.predicted : this.#predict(this.#seat.questions[n]!.id),
     });
   }
 

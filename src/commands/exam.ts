@@ -4,6 +4,7 @@ import { leftMs } from '../exam/clock.ts';
 import { reportOf } from '../exam/mark.ts';
 import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
+import { predictor } from '../memory/predict.ts';
 import { openScores } from '../scores/open.ts';
 import { openSettings } from '../scores/settings.ts';
 import { examIntro } from '../screens/exam-plain.ts';
@@ -34,6 +35,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const wish = examWish(flags, bank.exam);
   const answers = answersOf(wish, world);
   const scores = await openScores(world, { save: common.save });
+  const attempts = scores.attempts();
   tellNotices(scores.notices, common.lang, world);
   const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
   const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(scores, common, world) : 'new';
@@ -43,7 +45,10 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
     choice === 'resume'
       ? await resumeExam(scores)
       : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
-  const session = new ExamSession(bank, started.open, world, { typed: interactive });
+  const session = new ExamSession(bank, started.open, world, {
+    typed: interactive,
+    ...(interactive ? { predict: predictor(bank.index, attempts) } : {}),
+  });
   const sat = await keptOpenOnError(session, () => sitThrough(session, started, answers, common, world, interactive));
   if (sat.kind === 'left') {
     session.leave();

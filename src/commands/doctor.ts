@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { say } from '../bank/model.ts';
 import { ExitCode } from '../exit-code.ts';
-import { Failure } from '../failure.ts';
+import { isFailure } from '../failure.ts';
 import { type Checkup, checkUp, type Finding } from '../scores/checkup.ts';
 import { readDevice } from '../scores/device.ts';
 import { placesOf } from '../scores/places.ts';
@@ -73,7 +73,7 @@ async function bankOf(
     const { exam, index } = await openBank(world, common.bank);
     return { code: exam.code, version: exam.bank.version, questions: index.questions.length };
   } catch (error) {
-    if (error instanceof Failure) return { problem: say(error.what, common.lang) };
+    if (isFailure(error)) return { problem: say(error.what, common.lang) };
     throw error;
   }
 }

@@ -4,7 +4,7 @@
  * Who has posted a claim looks for others afterwards: of two at once at least the later one sees the other and gives way.
  */
 import { closeSync, lstatSync, openSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
@@ -50,7 +50,7 @@ function post(folder: string, claim: string): void {
     makeFolder(folder);
     closeSync(openSync(join(folder, claim), 'wx', 0o600));
   } catch (error) {
-    throw writeFailure(error, folder);
+    throw writeFailure(error, dirname(folder));
   }
 }
 

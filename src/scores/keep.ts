@@ -1,7 +1,8 @@
 /** Writing through conf, which is imported when the first thing is written: its start costs more than all reading. */
-import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure, isFailure } from '../failure.ts';
+import { NO_HOME } from '../no-home.ts';
 import { say } from './scores.words.ts';
 import { writeWhole } from './undo.ts';
 
@@ -92,10 +93,23 @@ async function importConf(): Promise<ConfClass> {
 /** @param what a file that the person named has other remedies than the store */
 export function writeFailure(error: unknown, where: string, what: 'store' | 'file' = 'store'): Failure {
   if (isFailure(error)) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const code = obstacle(where) ?? (error as NodeJS.ErrnoException).code ?? String(error);
   const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
   if (what === 'file')
     return new Failure(full ? say.diskFullFile() : say.cannotWriteFile(code), { where, cause: error });
   if (full) return new Failure(say.diskFull(), { where, hint: say.freeSpace(), cause: error });
+  if (where.startsWith(NO_HOME)) return new Failure(say.noHome(), { hint: say.elsewhere(), cause: error });
   return new Failure(say.cannotWrite(code), { where, hint: say.elsewhere(), cause: error });
+}
+
+/** Why nothing can be made at `path`: Node says ENOENT of a read-only disk where folders are missing too. */
+function obstacle(path: string): string | undefined {
+  let folder = path;
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
 }

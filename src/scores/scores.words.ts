@@ -61,8 +61,8 @@ export const say = {
     ko: '디스크가 가득 찼습니다. 마지막 변경은 저장하지 못했으며 그 앞의 기록은 안전합니다',
   }),
   freeSpace: (): Text => ({
-    en: 'Free some space, then go on with: saa exam --resume',
-    ko: '공간을 비운 뒤 다음 명령으로 이어서 푸세요: saa exam --resume',
+    en: 'Free some space and run this again; an exam goes on with: saa exam --resume',
+    ko: '공간을 비운 뒤 다시 실행하세요. 시험을 이어서 푸는 명령: saa exam --resume',
   }),
   cannotRead: (reason: string): Text => ({
     en: `The scores cannot be read (${reason})`,
@@ -83,6 +83,10 @@ export const say = {
   cannotWrite: (reason: string): Text => ({
     en: `Scores cannot be written (${reason})`,
     ko: `기록을 저장할 수 없습니다 (${reason})`,
+  }),
+  noHome: (): Text => ({
+    en: 'Scores cannot be kept: this user has no home folder',
+    ko: '기록을 저장할 수 없습니다. 이 사용자에게 홈 폴더가 없습니다',
   }),
   elsewhere: (): Text => ({
     en: 'Set SAA_HOME to a folder of yours, or add --no-save to practise without keeping scores.',

@@ -51,6 +51,9 @@ class Tree {
     this.#notes();
     this.#lint();
     this.#scores();
+    this.#review();
+    this.#plan();
+    this.#doctor();
     return root;
   }
 
@@ -163,6 +166,46 @@ class Tree {
         return reset(flags, common, this.#world);
       },
     ).option('--yes', f.yes);
+  }
+
+  #review(): void {
+    this.#command<import('./commands/review.ts').ReviewFlags>(
+      'review [sitting]',
+      this.#w.commands.review,
+      async (flags, words, common) => {
+        const { review } = await import('./commands/review.ts');
+        return review({ ...flags, words }, common, this.#world);
+      },
+    ).option('--wrong', this.#w.flags.wrongOnly);
+  }
+
+  #plan(): void {
+    const f = this.#w.flags;
+    this.#command<import('./commands/plan.ts').PlanFlags>(
+      'plan',
+      this.#w.commands.plan,
+      async (flags, _words, common) => {
+        const { plan } = await import('./commands/plan.ts');
+        return plan(flags, common, this.#world);
+      },
+    )
+      .option('--exam <date>', f.examDate)
+      .option('--minutes <count>', f.minutes);
+    this.#command('result [outcome]', this.#w.commands.result, async (_flags, [outcome], common) => {
+      const { result } = await import('./commands/result.ts');
+      return result({ outcome }, common, this.#world);
+    });
+  }
+
+  #doctor(): void {
+    this.#command<import('./commands/doctor.ts').DoctorFlags>(
+      'doctor',
+      this.#w.commands.doctor,
+      async (flags, _words, common) => {
+        const { doctor } = await import('./commands/doctor.ts');
+        return doctor(flags, common, this.#world);
+      },
+    ).option('--fix', this.#w.flags.fixStore);
   }
 
   #notes(): void {

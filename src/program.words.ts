@@ -67,6 +67,10 @@ export const programWords = words({
       resume: 'go on with the exam that was left',
       failUnder: 'exit with 1 below this estimated score',
       notesFormat: 'text or markdown',
+      wrongOnly: 'the wrong ones only',
+      examDate: 'the day of the exam, YYYY-MM-DD; none for no date',
+      minutes: 'minutes a day',
+      fixStore: 'repair without asking',
       listWeak: 'show the table instead of asking',
       calibration: 'how well the forecasts held',
       cut: 'the share that passes, where the published mark is not believed (0.72)',
@@ -89,6 +93,22 @@ export const programWords = words({
       notes: {
         about: 'Read the study notes of a topic; of two, what tells them apart.',
         examples: ['saa notes s3', 'saa notes ebs efs', 'saa notes "security group" --format markdown'],
+      } as CommandWords,
+      review: {
+        about: 'Walk through an exam or quiz again with all reasons.',
+        examples: ['saa review last', 'saa review last --wrong'],
+      } as CommandWords,
+      plan: {
+        about: 'Set the exam date and the daily minutes; see the days until then.',
+        examples: ['saa plan --exam 2026-12-20 --minutes 30', 'saa plan'],
+      } as CommandWords,
+      result: {
+        about: "Record the real exam's outcome, on this machine only.",
+        examples: ['saa result 742', 'saa result pass'],
+      } as CommandWords,
+      doctor: {
+        about: 'Check what is kept and what is in use.',
+        examples: ['saa doctor', 'saa doctor --fix'],
       } as CommandWords,
       weak: {
         about: 'Drill what gains most points on exam day.',
@@ -162,6 +182,10 @@ export const programWords = words({
       resume: '중단한 시험 이어서 보기',
       failUnder: '추정 점수가 이보다 낮으면 종료 코드 1',
       notesFormat: 'text 또는 markdown',
+      wrongOnly: '틀린 문제만',
+      examDate: '시험 날짜, YYYY-MM-DD. 날짜가 없으면 none',
+      minutes: '하루 공부 시간(분)',
+      fixStore: '묻지 않고 복구',
       listWeak: '묻지 않고 표만 표시',
       calibration: '예측이 얼마나 맞았는지 표시',
       cut: '합격으로 볼 정답률 (0.72)',
@@ -184,6 +208,22 @@ export const programWords = words({
       notes: {
         about: '주제의 학습 노트를 읽습니다. 주제가 둘이면 차이를 비교합니다.',
         examples: ['saa notes s3', 'saa notes ebs efs', 'saa notes "보안 그룹" --format markdown'],
+      } as CommandWords,
+      review: {
+        about: '본 시험이나 퀴즈를 해설과 함께 다시 봅니다.',
+        examples: ['saa review last', 'saa review last --wrong'],
+      } as CommandWords,
+      plan: {
+        about: '시험 날짜와 하루 공부 시간을 정하고 남은 날의 계획을 봅니다.',
+        examples: ['saa plan --exam 2026-12-20 --minutes 30', 'saa plan'],
+      } as CommandWords,
+      result: {
+        about: '실제 시험 결과를 이 컴퓨터에만 기록합니다.',
+        examples: ['saa result 742', 'saa result pass'],
+      } as CommandWords,
+      doctor: {
+        about: '저장된 기록과 사용 중인 환경을 점검합니다.',
+        examples: ['saa doctor', 'saa doctor --fix'],
       } as CommandWords,
       weak: {
         about: '시험 점수를 가장 많이 올릴 주제를 풉니다.',

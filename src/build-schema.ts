@@ -1,6 +1,9 @@
-/** Part of development: writes `schema/*.schema.json` for editors from the zod schemas (`npm run schema`). */
+/** Writes what is made from the source: schema/ from the bank's format, docs/rules/ from the rules. `npm run schema`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { jsonSchema, SCHEMA_KINDS } from './bank/json-schema.ts';
+import { dirname } from 'node:path';
+import { madeFiles } from './made-files.ts';
 
-mkdirSync('schema', { recursive: true });
-for (const kind of SCHEMA_KINDS) writeFileSync(`schema/${kind}.schema.json`, jsonSchema(kind));
+for (const [path, text] of madeFiles()) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -6,6 +6,8 @@ import type { Text } from './model.ts';
 import type { Place, Problem } from './problem.ts';
 import { type FileKind, schemas } from './schema.ts';
 
+export { kindOf } from './kind-of.ts';
+
 export type Path = readonly (string | number)[];
 
 /** A parsed file of a bank. `value` is set only when the file has no problem of form. */
@@ -24,19 +26,6 @@ export interface SourceFile {
 export interface ParsedFile<K extends FileKind = FileKind> extends SourceFile {
   kind: K;
   value: z.infer<(typeof schemas)[K]> | undefined;
-}
-
-/** The file kind that a path inside a bank means, by folder and name; undefined for a file that is no part of a bank. */
-export function kindOf(relativePath: string, domainFolders: readonly string[]): FileKind | undefined {
-  const parts = relativePath.split('/');
-  if (parts.length === 1) {
-    if (/^exam\.ya?ml$/.test(parts[0]!)) return 'exam';
-    if (/^contrasts\.ya?ml$/.test(parts[0]!)) return 'contrasts';
-    return undefined;
-  }
-  if (parts.length !== 2 || !/\.ya?ml$/.test(parts[1]!)) return undefined;
-  if (parts[0] === 'notes') return 'notes';
-  return domainFolders.includes(parts[0]!) ? 'questions' : undefined;
 }
 
 /** Reads one file. Bad input never throws: it becomes problems. */

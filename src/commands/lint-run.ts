@@ -3,26 +3,39 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import picomatch from 'picomatch';
+import { kindOf } from '../bank/kind-of.ts';
 import type { Exam, Text } from '../bank/model.ts';
-import type { FileKind } from '../bank/schema.ts';
-import { kindOf, parseFile } from '../bank/source.ts';
 import { Failure } from '../failure.ts';
-import { type Config, noConfig, readConfig, rulesOf } from '../lint/config.ts';
-import type { FileResult } from '../lint/finding.ts';
+import { type BankView, viewBank } from '../lint/bank-view.ts';
+import { type Config, noConfig, rulesOf } from '../lint/config.ts';
+import type { FileResult, RawFinding } from '../lint/finding.ts';
 import { readGlossary } from '../lint/glossary.ts';
 import { fileResult, lintBank } from '../lint/lint.ts';
-import { type FileOutcome, guessKind, lintFile, lintParsed, unreadable } from '../lint/lint-file.ts';
+import { type FileOutcome, guessKind, unreadable } from '../lint/outcome.ts';
 import { Pages } from '../lint/pages.ts';
 import { ServiceNames } from '../lint/service-names.ts';
 import type { Setting } from '../lint/setting.ts';
 import type { World } from '../world.ts';
+import { canKeep, hashOf, LintCache } from './lint-cache.ts';
 import { bankPaths, CONFIG_NAME, shownAs, type Targets } from './lint-sources.ts';
 
 /** A larger file is no bank file: reading it would take gigabytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
+/** A file with its raw findings, those of the bank among them: what reports and fixes are made from. */
+export interface LintedFile {
+  path: string;
+  file: string;
+  text: string;
+  outcome: FileOutcome;
+  ofBank: RawFinding[];
+}
+
 export interface LintRun {
   results: FileResult[];
+  files: LintedFile[];
+  /** The whole bank; undefined for files outside of one. */
+  bank: BankView | undefined;
   /** Files that could not be read at all. */
   failures: Failure[];
 }
@@ -36,33 +49,41 @@ interface ReadFile {
   problem?: Text;
 }
 
+export interface RunOptions {
+  config: ConfigChoice;
+  /** Keep results for the next run, and use those of the last one. */
+  cache: boolean;
+  /** Texts that stand for files' contents, by absolute path: what fixes would make of them. */
+  overlay?: ReadonlyMap<string, string>;
+}
+
 /** Lints the targets of one bank: the bank is read whole, its targets are reported. */
-export function lintTargets(world: World, targets: Targets, choice: ConfigChoice): LintRun {
-  const config = configFor(world, targets.bank, choice);
+export async function lintTargets(world: World, targets: Targets, options: RunOptions): Promise<LintRun> {
+  const config = await configFor(world, targets.bank, options.config);
   const wanted = targets.paths.filter((path) => !isIgnored(path, targets.bank ?? world.cwd, config));
   return targets.bank === undefined
-    ? lintLoose(world, wanted, config)
-    : lintInBank(world, targets.bank, wanted, config);
+    ? lintLoose(world, wanted, config, options)
+    : lintInBank(world, targets.bank, wanted, config, options);
 }
 
 /** Lints a text that is no file: stdin. */
-export function lintText(world: World, file: string, text: string, choice: ConfigChoice): FileResult {
-  const setting = settingFor(world, undefined, undefined, configFor(world, undefined, choice));
-  return lintAlone({ path: file, file, text, ...textProblem(text) }, setting);
+export async function lintText(world: World, file: string, text: string, choice: ConfigChoice): Promise<LintRun> {
+  const setting = settingFor(world, undefined, undefined, await configFor(world, undefined, choice));
+  const linted = await lintAlone({ path: file, file, text, ...textProblem(text) }, setting);
+  return { results: [fileResult(linted, [], setting)], files: [linted], bank: undefined, failures: [] };
 }
 
-export function configFor(world: World, bank: string | undefined, choice: ConfigChoice): Config {
+export async function configFor(world: World, bank: string | undefined, choice: ConfigChoice): Promise<Config> {
   if (choice.kind === 'none') return noConfig;
-  if (choice.kind === 'file') {
-    if (!existsSync(choice.path))
-      throw new Failure(
-        { en: 'There is no such configuration', ko: '설정 파일이 없습니다' },
-        { where: shownAs(world, choice.path) },
-      );
-    return readConfig(shownAs(world, choice.path), readFileSync(choice.path, 'utf8'));
-  }
-  const path = bank && join(bank, CONFIG_NAME);
-  return path && existsSync(path) ? readConfig(shownAs(world, path), readFileSync(path, 'utf8')) : noConfig;
+  const path = choice.kind === 'file' ? choice.path : bank && join(bank, CONFIG_NAME);
+  if (choice.kind === 'file' && !existsSync(choice.path))
+    throw new Failure(
+      { en: 'There is no such configuration', ko: '설정 파일이 없습니다' },
+      { where: shownAs(world, choice.path) },
+    );
+  if (!path || !existsSync(path)) return noConfig;
+  const { readConfig } = await import('../lint/read-config.ts');
+  return readConfig(shownAs(world, path), readFileSync(path, 'utf8'));
 }
 
 function isIgnored(path: string, base: string, config: Config): boolean {
@@ -70,25 +91,32 @@ function isIgnored(path: string, base: string, config: Config): boolean {
   return picomatch.isMatch(short, config.ignores);
 }
 
-function lintLoose(world: World, paths: readonly string[], config: Config): LintRun {
-  const run: LintRun = { results: [], failures: [] };
+async function lintLoose(
+  world: World,
+  paths: readonly string[],
+  config: Config,
+  { overlay }: RunOptions,
+): Promise<LintRun> {
+  const run: LintRun = { results: [], files: [], bank: undefined, failures: [] };
   const setting = settingFor(world, undefined, undefined, config);
   for (const path of paths) {
-    const read = readSource(world, path, run.failures);
-    if (read) run.results.push(lintAlone(read, setting));
+    const read = readSource(world, path, run.failures, overlay);
+    if (read) run.files.push(await lintAlone(read, setting));
   }
+  run.results = run.files.map((linted) => fileResult(linted, [], setting));
   return run;
 }
 
-function lintAlone(read: ReadFile, setting: Setting): FileResult {
+async function lintAlone(read: ReadFile, setting: Setting): Promise<LintedFile> {
   const kind = guessKind(read.text);
-  const { file, text } = read;
+  const { path, file, text } = read;
+  const { lintFile } = await import('../lint/lint-file.ts');
   const outcome = read.problem
     ? unreadable(file, 'questions', read.problem, setting)
     : kind
       ? lintFile(file, kind, text, setting)
       : unreadable(file, 'questions', NO_KIND, setting);
-  return fileResult({ file, text: read.problem ? '' : text, outcome }, [], setting);
+  return { path, file, text: read.problem ? '' : text, outcome, ofBank: [] };
 }
 
 const NO_KIND: Text = {
@@ -100,48 +128,91 @@ const NO_PLACE: Text = {
   ko: '문제 은행의 폴더(notes/ 또는 도메인 폴더)에 있지 않은 파일입니다',
 };
 
-function lintInBank(world: World, bank: string, wanted: readonly string[], config: Config): LintRun {
-  const run: LintRun = { results: [], failures: [] };
+async function lintInBank(
+  world: World,
+  bank: string,
+  wanted: readonly string[],
+  config: Config,
+  { cache: cached, overlay }: RunOptions,
+): Promise<LintRun> {
+  const run: LintRun = { results: [], files: [], bank: undefined, failures: [] };
   const examPath = ['exam.yaml', 'exam.yml'].map((name) => join(bank, name)).find(existsSync)!;
-  const examRead = readSource(world, examPath, run.failures);
-  const exam = examRead && !examRead.problem ? parseFile('exam', examRead.file, examRead.text) : undefined;
-  const setting = settingFor(world, bank, exam?.value as Exam | undefined, config);
-  const linted: { read: ReadFile; outcome: FileOutcome }[] = [];
-  if (examRead) {
-    const outcome = exam ? lintParsed(exam, setting) : unreadable(examRead.file, 'exam', examRead.problem!, setting);
-    linted.push({ read: examRead, outcome });
-  }
-  const folders = linted[0]?.outcome.facts.outline.domains.map(({ folder }) => folder) ?? [];
+  const exam = readSource(world, examPath, run.failures, overlay);
+  const cache = cached && canKeep() ? new LintCache(world, bank, fingerprint(world, bank, exam, config)) : undefined;
+  const files: LintedFile[] = [];
+  const add = (read: ReadFile, outcome: FileOutcome): number =>
+    files.push({ path: read.path, file: read.file, text: read.problem ? '' : read.text, outcome, ofBank: [] });
+
+  const known = exam && cache?.has(exam.file, exam.text) ? cache.outcome(exam.file, exam.text, neverAsked) : undefined;
+  // Parsing is loaded only when some file has changed.
+  const parsing = known ? undefined : await import('../lint/lint-file.ts');
+  const parsed = exam && !exam.problem && parsing ? parsing.parseExam(exam.file, exam.text) : undefined;
+  const setting = settingFor(world, bank, known?.facts.exam ?? parsed?.exam, config);
+  if (exam?.problem) add(exam, unreadable(exam.file, 'exam', exam.problem, setting));
+  else if (exam) add(exam, known ?? keep(cache, exam, () => parsing!.lintParsed(parsed!.source, setting)));
+
+  const folders = files[0]?.outcome.facts.outline.domains.map(({ folder }) => folder) ?? [];
   const inBank = bankPaths(bank)
     .map((short) => ({ path: join(bank, short), kind: kindOf(short, folders) }))
     .filter(({ kind, path }) => kind !== undefined && kind !== 'exam' && !isIgnored(path, bank, config));
-  const known = new Set([examPath, ...inBank.map(({ path }) => path)]);
-  const strays = wanted.filter((path) => !known.has(path)).map((path) => ({ path, kind: undefined }));
+  const listed = new Set([examPath, ...inBank.map(({ path }) => path)]);
+  const strays = wanted.filter((path) => !listed.has(path)).map((path) => ({ path, kind: undefined }));
   for (const { path, kind } of [...inBank, ...strays]) {
-    const read = readSource(world, path, run.failures);
-    if (read) linted.push({ read, outcome: outcomeOf(read, kind, setting) });
+    const read = readSource(world, path, run.failures, overlay);
+    if (!read) continue;
+    if (read.problem || !kind) add(read, unreadable(read.file, kind ?? 'questions', read.problem ?? NO_PLACE, setting));
+    else {
+      const lintFile = cache?.has(read.file, read.text) ? undefined : (await import('../lint/lint-file.ts')).lintFile;
+      add(
+        read,
+        keep(cache, read, () => lintFile!(read.file, kind, read.text, setting)),
+      );
+    }
   }
-  const ofBank = lintBank(
-    linted.map(({ outcome }) => outcome.facts),
-    setting,
-  );
+  cache?.save();
+  const facts = files.map(({ outcome }) => outcome.facts);
+  run.bank = viewBank(facts);
+  const ofBank = lintBank(facts, run.bank, setting);
   const reported = new Set(wanted);
-  run.results = linted
-    .filter(({ read }) => reported.has(read.path))
-    .map(({ read: { file, text, problem }, outcome }) =>
-      fileResult({ file, text: problem ? '' : text, outcome }, ofBank.get(file) ?? [], setting),
-    )
+  run.files = files
+    .filter(({ path }) => reported.has(path))
+    .map((linted) => ({ ...linted, ofBank: ofBank.get(linted.file) ?? [] }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+  run.results = run.files.map((linted) => fileResult(linted, linted.ofBank, setting));
   return run;
 }
 
-function outcomeOf(read: ReadFile, kind: FileKind | undefined, setting: Setting): FileOutcome {
-  if (read.problem) return unreadable(read.file, kind ?? 'questions', read.problem, setting);
-  return kind ? lintFile(read.file, kind, read.text, setting) : unreadable(read.file, 'questions', NO_PLACE, setting);
+function keep(cache: LintCache | undefined, { file, text }: ReadFile, lint: () => FileOutcome): FileOutcome {
+  return cache ? cache.outcome(file, text, lint) : lint();
 }
 
-function readSource(world: World, path: string, failures: Failure[]): ReadFile | undefined {
+function neverAsked(): never {
+  throw new Error('the cache has this file');
+}
+
+/** All that a file's result depends on besides its text. */
+function fingerprint(world: World, bank: string, exam: ReadFile | undefined, config: Config): string {
+  const beside = ['references.tsv.gz', 'moved.tsv.gz', 'glossary.tsv'].map((name) => {
+    const path = join(bank, name);
+    return existsSync(path) ? hashOf(readFileSync(path)) : '';
+  });
+  const rules = [...rulesOf(config).values()].map(({ rule, severity, options }) => [rule.id, severity, options]);
+  return JSON.stringify([hashOf(exam?.text ?? ''), beside, rules, today(world), world.cwd]);
+}
+
+function today(world: World): string {
+  return world.clock.now().toISOString().slice(0, 10);
+}
+
+function readSource(
+  world: World,
+  path: string,
+  failures: Failure[],
+  overlay: ReadonlyMap<string, string> | undefined,
+): ReadFile | undefined {
   const file = shownAs(world, path);
+  const laid = overlay?.get(path);
+  if (laid !== undefined) return { path, file, text: laid };
   try {
     if (statSync(path).size > MOST_BYTES)
       return { path, file, text: '', problem: { en: 'This file is larger than 4 MB', ko: '파일이 4MB보다 큽니다' } };
@@ -185,6 +256,6 @@ function settingFor(world: World, bank: string | undefined, exam: Exam | undefin
     names: new ServiceNames(exam?.services ?? []),
     glossary: glossary === undefined ? undefined : readGlossary(readFileSync(glossary, 'utf8')),
     pages: new Pages(list('references.tsv.gz'), list('moved.tsv.gz')),
-    today: world.clock.now().toISOString().slice(0, 10),
+    today: today(world),
   };
 }

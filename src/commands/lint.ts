@@ -1,66 +1,60 @@
 /** `saa lint`: checks banks, and says by its exit code whether they are sound. */
-import { appendFileSync, writeFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import type { FileResult } from '../lint/finding.ts';
-import { github, githubSummary } from '../lint/formats/github.ts';
-import { json } from '../lint/formats/json.ts';
-import { stylish } from '../lint/formats/stylish.ts';
-import { type Look, type Report, tally } from '../lint/report.ts';
-import { openStyle } from '../terminal/style.ts';
-import { closest } from '../text/closest.ts';
+import { tally } from '../lint/report.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { lintWords } from './lint.words.ts';
 import type { LintFlags } from './lint-flags.ts';
-import { type ConfigChoice, lintTargets, lintText } from './lint-run.ts';
+import { outputsOf, writeReports } from './lint-output.ts';
+import { type ConfigChoice, type LintRun, lintTargets, lintText, type RunOptions } from './lint-run.ts';
 import { findTargets } from './lint-sources.ts';
 
 export type { LintFlags } from './lint-flags.ts';
 
-const FORMATS = ['stylish', 'json', 'github'] as const;
-type Format = (typeof FORMATS)[number];
-
 /** @throws Failure when it could not run: no such file, a bad flag, a bad configuration */
 export async function lint(flags: LintFlags & { words: string[] }, common: Common, world: World): Promise<ExitCode> {
+  if (flags.rules || flags.explain !== undefined || flags.printConfig !== undefined) {
+    const { showPages } = await import('./lint-pages.ts');
+    return showPages(flags, common, world, configChoice(flags, world));
+  }
   const outputs = outputsOf(flags, common, world);
   const maxWarnings = countOf(flags.maxWarnings);
-  const { results, failures } = await run(flags, common, world);
-  const shown = flags.quiet ? results.map(errorsOnly) : results;
-  const report: Report = { results: shown, version: await versionOf(world) };
-  for (const { format, file } of outputs) {
-    const text = render(format, report, common, world);
-    if (file === undefined) world.stdout.write(text);
-    else writeReport(resolve(world.cwd, file), file, text);
+  const overlay = new Map<string, string>();
+  let runs = await runAll(flags, common, world, overlay);
+  if (flags.fix || flags.fixDryRun) {
+    const { fixAll } = await import('./lint-fix.ts');
+    runs = await fixAll(flags, world, runs, overlay, () => runAll(flags, common, world, overlay));
+    if (flags.fixDryRun) return ExitCode.ok;
   }
-  if (world.env.GITHUB_STEP_SUMMARY && outputs.some(({ format }) => format === 'github'))
-    appendFileSync(world.env.GITHUB_STEP_SUMMARY, githubSummary(report));
+  await writeReports(outputs, flags, common, world, runs);
+  const failures = runs.flatMap((run) => run.failures);
   if (failures.length > 0) throw unreadableFiles(failures);
-  const { errors, warnings } = tally(results);
+  const { errors, warnings } = tally(runs.flatMap(({ results }) => results));
   return errors > 0 || warnings > maxWarnings ? ExitCode.no : ExitCode.ok;
 }
 
-async function run(flags: LintFlags & { words: string[] }, common: Common, world: World) {
-  const choice = configChoice(flags, world);
-  const w = lintWords(common.lang);
-  const results: FileResult[] = [];
-  const failures: Failure[] = [];
+/** One run for stdin, one for each bank, one for the files of none. */
+async function runAll(
+  flags: LintFlags & { words: string[] },
+  common: Common,
+  world: World,
+  overlay: ReadonlyMap<string, string>,
+): Promise<LintRun[]> {
+  const options: RunOptions = { config: configChoice(flags, world), cache: flags.cache !== false, overlay };
+  const runs: LintRun[] = [];
   const paths = flags.words.filter((path) => path !== '-');
   if (paths.length < flags.words.length) {
-    const text = await readAll(world);
-    results.push(lintText(world, flags.stdinFilename ?? 'stdin', text, choice));
-    world.stderr.write(`${w.noBank}\n`);
+    if (flags.fix) throw fixOfStdin();
+    runs.push(await lintText(world, flags.stdinFilename ?? 'stdin', await readAll(world), options.config));
   }
-  if (paths.length > 0 || flags.words.length === 0) {
-    for (const targets of await findTargets(world, paths, common.bank)) {
-      if (targets.bank === undefined && paths.length === flags.words.length) world.stderr.write(`${w.noBank}\n`);
-      const found = lintTargets(world, targets, choice);
-      results.push(...found.results);
-      failures.push(...found.failures);
-    }
-  }
-  return { results, failures };
+  if (paths.length > 0 || flags.words.length === 0)
+    for (const targets of await findTargets(world, paths, common.bank))
+      runs.push(await lintTargets(world, targets, options));
+  if (overlay.size === 0 && runs.some(({ bank }) => bank === undefined))
+    world.stderr.write(`${lintWords(common.lang).noBank}\n`);
+  return runs;
 }
 
 function configChoice(flags: LintFlags, world: World): ConfigChoice {
@@ -68,32 +62,6 @@ function configChoice(flags: LintFlags, world: World): ConfigChoice {
   return typeof flags.config === 'string'
     ? { kind: 'file', path: resolve(world.cwd, flags.config) }
     : { kind: 'beside' };
-}
-
-function outputsOf(flags: LintFlags, common: Common, world: World): { format: Format; file?: string }[] {
-  const given = flags.format ?? (common.json ? ['json'] : []);
-  if (given.length === 0) return [{ format: world.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish' }];
-  return given.map((value) => {
-    const colon = value.indexOf(':');
-    const name = colon < 0 ? value : value.slice(0, colon);
-    const format = FORMATS.find((known) => known === name);
-    if (!format) throw unknownFormat(name);
-    return colon < 0 ? { format } : { format, file: value.slice(colon + 1) };
-  });
-}
-
-function unknownFormat(name: string): Failure {
-  const [meant] = closest(name, FORMATS, 1);
-  const all = FORMATS.join(', ');
-  return new Failure(
-    { en: `There is no format "${name}"`, ko: `없는 형식: "${name}"` },
-    {
-      where: '--format',
-      hint: meant
-        ? { en: `Did you mean ${meant}?`, ko: `비슷한 이름: ${meant}` }
-        : { en: `Formats: ${all}`, ko: `형식: ${all}` },
-    },
-  );
 }
 
 function countOf(value: string | undefined): number {
@@ -105,40 +73,14 @@ function countOf(value: string | undefined): number {
   );
 }
 
-function render(format: Format, report: Report, common: Common, world: World): string {
-  if (format === 'json') return json(report);
-  if (format === 'github') return github(report, (file) => repositoryPath(world, file));
-  return stylish(report, lookOf(common, world));
-}
-
-/** GitHub wants paths relative to the repository. */
-function repositoryPath(world: World, file: string): string {
-  const root = world.env.GITHUB_WORKSPACE || world.cwd;
-  const short = relative(root, resolve(world.cwd, file));
-  return short.startsWith('..') ? file : short.split(sep).join('/');
-}
-
-function lookOf(common: Common, world: World): Look {
-  const style = openStyle(world, { color: common.color });
-  return { lang: common.lang, paint: { error: style.wrong, warn: style.warn, dim: style.faint, bold: style.strong } };
-}
-
-function errorsOnly(result: FileResult): FileResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
-}
-
-function writeReport(path: string, shown: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new Failure(
-      {
-        en: `Cannot write the report: ${(error as Error).message}`,
-        ko: `보고서를 쓸 수 없습니다: ${(error as Error).message}`,
-      },
-      { where: shown, cause: error },
-    );
-  }
+function fixOfStdin(): Failure {
+  return new Failure(
+    { en: 'stdin cannot be mended in place', ko: '표준 입력은 고쳐 쓸 수 없습니다' },
+    {
+      where: '--fix',
+      hint: { en: 'Show the changes with: --fix-dry-run', ko: '변경 내용만 보려면: --fix-dry-run' },
+    },
+  );
 }
 
 function unreadableFiles(failures: readonly Failure[]): Failure {
@@ -151,12 +93,9 @@ function unreadableFiles(failures: readonly Failure[]): Failure {
   );
 }
 
+/** @throws Failure for what is no text */
 async function readAll(world: World): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of world.stdin.stream) chunks.push(Buffer.from(chunk as Buffer));
   return Buffer.concat(chunks).toString('utf8');
-}
-
-async function versionOf(world: World): Promise<string> {
-  return (JSON.parse(world.files.read(resolve(world.home, 'package.json'))) as { version: string }).version;
 }

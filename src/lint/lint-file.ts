@@ -1,25 +1,25 @@
-import type { Exam, Text } from '../bank/model.ts';
+import type { Exam } from '../bank/model.ts';
 import { outlineOf } from '../bank/outline.ts';
 import { type FileKind, questionsSchema } from '../bank/schema.ts';
 import { type ParsedFile, parseFile, spanOf } from '../bank/source.ts';
-import { type FileFacts, questionFacts } from './facts.ts';
+import { questionFacts } from './facts.ts';
 import type { Edit, RawFinding } from './finding.ts';
+import type { FileOutcome } from './outcome.ts';
 import type { Ask, Extra, Where } from './rule.ts';
 import { mapScalar, styleAt, written } from './scalar-map.ts';
 import type { RuleSetting, Setting } from './setting.ts';
-import { type Directive, directivesOf } from './suppression.ts';
+import { directivesOf } from './suppression.ts';
 import { type TextView, viewFile } from './view.ts';
-
-/** All that linting one file gives: plain data that depends on the file's text and the setting alone. */
-export interface FileOutcome {
-  findings: RawFinding[];
-  directives: Directive[];
-  facts: FileFacts;
-}
 
 /** Lints one file by itself. Bad input never throws: it becomes findings. */
 export function lintFile(file: string, kind: FileKind, text: string, setting: Setting): FileOutcome {
   return lintParsed(parseFile(kind, file, text), setting);
+}
+
+/** An exam's file, read once: the linting of every file needs its services. */
+export function parseExam(file: string, text: string): { source: ParsedFile; exam: Exam | undefined } {
+  const source = parseFile('exam', file, text);
+  return { source, exam: source.value };
 }
 
 export function lintParsed(source: ParsedFile, setting: Setting): FileOutcome {
@@ -134,32 +134,4 @@ function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
   let here = raw;
   for (const step of path) here = (here as Record<string | number, unknown> | null | undefined)?.[step];
   return here;
-}
-
-/** What kind of file a text is by its top-level keys, for a file that lies in no bank. */
-export function guessKind(text: string): FileKind | undefined {
-  if (/^questions:/m.test(text)) return 'questions';
-  if (/^topics:/m.test(text)) return 'notes';
-  if (/^domains:/m.test(text)) return 'exam';
-  return /^- *(?:id|\{ *id):/m.test(text) ? 'contrasts' : undefined;
-}
-
-/** The outcome of a file that is not read as YAML at all. */
-export function unreadable(file: string, kind: FileKind, message: Text, setting: Setting): FileOutcome {
-  const on = setting.rules.get('schema/file');
-  const outline = {
-    file,
-    kind,
-    domains: [],
-    services: [],
-    service: undefined,
-    topics: [],
-    questions: [],
-    contrasts: [],
-  };
-  return {
-    findings: on ? [{ rule: 'schema/file', severity: on.severity, at: [0, 0], message }] : [],
-    directives: [],
-    facts: { outline, questions: [] },
-  };
 }

@@ -1,13 +1,13 @@
 /** Linting a bank: files one by one, then what only the whole shows. Pure: texts in, findings out. */
 import { checkOutlines } from '../bank/check.ts';
-import { viewBank } from './bank-view.ts';
+import type { BankView } from './bank-view.ts';
 import type { FileFacts } from './facts.ts';
 import type { FileResult, Finding, RawFinding } from './finding.ts';
 import { Lines } from './lines.ts';
-import type { FileOutcome } from './lint-file.ts';
+import type { FileOutcome } from './outcome.ts';
 import type { BankAsk } from './rule.ts';
 import type { Setting } from './setting.ts';
-import { suppress } from './suppression.ts';
+import { suppress } from './suppress.ts';
 
 export interface LintedFile {
   file: string;
@@ -16,7 +16,7 @@ export interface LintedFile {
 }
 
 /** What rules of the whole bank and the checks between its files find, by file. */
-export function lintBank(facts: readonly FileFacts[], setting: Setting): Map<string, RawFinding[]> {
+export function lintBank(facts: readonly FileFacts[], bank: BankView, setting: Setting): Map<string, RawFinding[]> {
   const found = new Map<string, RawFinding[]>();
   const add = (file: string, finding: RawFinding): void => {
     const findings = found.get(file);
@@ -27,7 +27,6 @@ export function lintBank(facts: readonly FileFacts[], setting: Setting): Map<str
     const on = setting.rules.get(rule);
     if (on) add(file, { rule, severity: on.severity, at, message, ...(hint && { hint }) });
   }
-  const bank = viewBank(facts);
   for (const { rule, severity, options } of setting.rules.values()) {
     if (rule.scope !== 'bank') continue;
     const ask: BankAsk = {

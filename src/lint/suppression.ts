@@ -6,14 +6,7 @@ import type { RawFinding } from './finding.ts';
 import { Lines } from './lines.ts';
 import { ruleIds } from './rules/all.ts';
 import type { Setting } from './setting.ts';
-
-/** Rules that are silent over some lines (1-based, the end inclusive). */
-export interface Directive {
-  at: Span;
-  rules: string[];
-  from: number;
-  to: number;
-}
+import type { Directive } from './suppress.ts';
 
 const FORM = /^#\s*saa-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])\s*([\s\S]*)$/;
 
@@ -94,21 +87,4 @@ function commentsOf(text: string): { at: Span; comment: string }[] {
     offset += token.length;
   }
   return found;
-}
-
-/** Findings that no directive silences, and the directives that silenced nothing. */
-export function suppress<T extends { rule: string; line: number }>(
-  findings: readonly T[],
-  directives: readonly Directive[],
-): { kept: T[]; unused: Directive[] } {
-  if (directives.length === 0) return { kept: [...findings], unused: [] };
-  const used = new Set<Directive>();
-  const kept = findings.filter((finding) => {
-    const by = directives.filter(
-      ({ rules, from, to }) => rules.includes(finding.rule) && finding.line >= from && finding.line <= to,
-    );
-    for (const directive of by) used.add(directive);
-    return by.length === 0;
-  });
-  return { kept, unused: directives.filter((directive) => !used.has(directive)) };
 }

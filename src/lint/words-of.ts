@@ -48,7 +48,7 @@ function korean(text: string): string[] {
 }
 
 const ABSOLUTES = {
-  en: /\b(?:always|never|only|solely|exclusively|completely|entirely|impossible|under no circumstances)\b/gi,
+  en: /(?<!-)\b(?:always|never|only|solely|exclusively|completely|entirely|impossible|under no circumstances)\b/gi,
   ko: /항상|절대로?|언제나|오직|오로지|무조건|결코|반드시|전혀/g,
 } as const;
 

@@ -1,0 +1,71 @@
+/** `--fix` and `--fix-dry-run`. */
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createTwoFilesPatch } from 'diff';
+import { Failure } from '../failure.ts';
+import { applyFixes } from '../lint/fix.ts';
+import type { World } from '../world.ts';
+import type { LintFlags } from './lint-flags.ts';
+import type { LintRun } from './lint-run.ts';
+
+/** A fix may uncover another one; more rounds than this would be two rules at war. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Mends what can be mended, round by round in memory; then writes the files, or prints what would change.
+ * @returns what remains
+ */
+export async function fixAll(
+  flags: LintFlags & { words: string[] },
+  world: World,
+  first: LintRun[],
+  overlay: Map<string, string>,
+  again: () => Promise<LintRun[]>,
+): Promise<LintRun[]> {
+  const shown = new Map<string, string>();
+  let runs = first;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let applied = 0;
+    for (const { files, results } of runs)
+      for (const [i, { path, file, text }] of files.entries()) {
+        const mended = applyFixes(text, results[i]!.findings);
+        if (mended.applied === 0 || mended.text === text) continue;
+        applied += mended.applied;
+        overlay.set(path, mended.text);
+        shown.set(path, file);
+      }
+    if (applied === 0) break;
+    // Stdin has been read to its end: it cannot be linted again.
+    if (flags.words.includes('-')) break;
+    runs = await again();
+  }
+  for (const [path, text] of overlay) {
+    if (flags.fixDryRun) world.stdout.write(patch(first, path, shown.get(path) ?? path, text));
+    else if (flags.fix) writeWhole(world, path, shown.get(path) ?? path, text);
+  }
+  return runs;
+}
+
+function patch(first: readonly LintRun[], path: string, file: string, text: string): string {
+  const before = first.flatMap(({ files }) => files).find((linted) => linted.path === path)?.text ?? '';
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, text, undefined, undefined, { context: 2 }).replace(
+    /^=+\n/,
+    '',
+  );
+}
+
+/** Whole or not at all, with the file's own mode. */
+function writeWhole(world: World, path: string, file: string, text: string): void {
+  try {
+    const { mode } = statSync(path);
+    if (readFileSync(path, 'utf8') === text) return;
+    const draft = `${path}.${world.randomHex(4)}.tmp`;
+    writeFileSync(draft, text, { mode });
+    renameSync(draft, path);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Failure(
+      { en: `Cannot write the file: ${message}`, ko: `파일을 쓸 수 없습니다: ${message}` },
+      { where: file, cause: error },
+    );
+  }
+}

@@ -1,8 +1,7 @@
 /** Results of linting, kept per file under its content's hash: a second run parses only what has changed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FileOutcome } from '../lint/outcome.ts';
 import type { World } from '../world.ts';
 
@@ -71,12 +70,14 @@ export function hashOf(text: string | Buffer): string {
 
 /** Names the build that is running: a new one finds other things. */
 function programState(): string {
-  const path = fileURLToPath(import.meta.url);
-  const { size, mtimeMs } = statSync(path);
-  return `${path} ${size} ${mtimeMs}`;
+  const states = readdirSync(import.meta.dirname).map((name) => {
+    const { size, mtimeMs } = statSync(join(import.meta.dirname, name));
+    return `${name} ${size} ${mtimeMs}`;
+  });
+  return states.join('\n');
 }
 
-/** While the program runs from its source, a rule may change without this file: nothing is kept. */
+/** While the program runs from its source, a rule may change without this folder: nothing is kept. */
 export function canKeep(): boolean {
-  return !import.meta.url.endsWith('.ts');
+  return !import.meta.dirname.endsWith(join('src', 'commands'));
 }

@@ -2,6 +2,7 @@
 import { type Lang, say } from '../bank/model.ts';
 import { pageWords } from './page.words.ts';
 import type { Example, Rule } from './rule.ts';
+import { SOUND_QUESTION } from './sound-question.ts';
 
 export function pageOf(rule: Rule, lang: Lang): string {
   const w = pageWords(lang);
@@ -30,9 +31,9 @@ export function pageOf(rule: Rule, lang: Lang): string {
 function example({ yaml, times, of }: Example, lang: Lang): string {
   const w = pageWords(lang);
   // "level: apply" changes nothing in the sound question that examples start from.
-  if (/^level: apply\s*$/.test(yaml) && !times) return w.sound;
-  const shown = yaml.replace(/[\u0000-\u0008]/g, (c) => `<U+${c.charCodeAt(0).toString(16).padStart(4, '0')}>`);
-  return `${times ? `${w.times(times)}\n\n` : ''}\`\`\`yaml\n${of === undefined ? `# ...\n${shown}` : shown}${shown.endsWith('\n') ? '' : '\n'}\`\`\``;
+  const whole = /^level: apply\s*$/.test(yaml) ? SOUND_QUESTION : yaml;
+  const shown = whole.replace(/[\u0000-\u0008]/g, (c) => `<U+${c.charCodeAt(0).toString(16).padStart(4, '0')}>`);
+  return `${times ? `${w.times(times)}\n\n` : ''}\`\`\`yaml\n${of === undefined && whole === yaml ? `# ...\n${shown}` : shown}${shown.endsWith('\n') ? '' : '\n'}\`\`\``;
 }
 
 function options(rule: Rule, lang: Lang): string {

@@ -1,7 +1,6 @@
 /** Which files `saa lint` reads, and which of them it reports. */
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
 
@@ -44,7 +43,8 @@ async function filesOf(world: World, path: string): Promise<string[]> {
   const stat = statSync(absolute, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return filesBelow(absolute, path);
   if (stat) return [absolute];
-  if (isDynamicPattern(path)) {
+  if (/[*?{[]/.test(path)) {
+    const { glob } = await import('tinyglobby');
     const found = await glob(path.split(sep).join('/'), {
       cwd: world.cwd,
       absolute: true,

@@ -1,5 +1,5 @@
 /** Linting a bank: files one by one, then what only the whole shows. Pure: texts in, findings out. */
-import { checkOutlines } from '../bank/check.ts';
+import { checkOutlines } from '../bank/check-outlines.ts';
 import type { BankView } from './bank-view.ts';
 import type { FileFacts } from './facts.ts';
 import type { FileResult, Finding, RawFinding } from './finding.ts';

@@ -7,7 +7,7 @@ const PATTERNS = {
     /\b(?:Alice|Bob|Carol|Charlie|Dave|Eve|Frank|Jane|Jim|Joe|John|Mary|Mike|Peter|Sarah|Susan|Tom)\b(?=\s|'s|,)/g,
   ],
   ko: [
-    /(?:당신|귀하|귀사|여러분|우리|저희|귀 조직|귀 회사)(?![가-힣]*국)/g,
+    /(?<![가-힣])(?:당신|귀하|귀사|여러분|우리|저희|귀 조직|귀 회사)/g,
     /네이버|카카오|쿠팡|삼성|넷플릭스|스타벅스|유튜브|배달의민족|김철수|홍길동|이영희/g,
   ],
 } as const;

@@ -44,7 +44,7 @@ async function filesOf(world: World, path: string): Promise<string[]> {
   if (stat?.isDirectory()) return filesBelow(absolute, path);
   if (stat) return [absolute];
   if (/[*?{[]/.test(path)) {
-    const { glob } = await import('tinyglobby');
+    const { glob } = await import('./lint-glob.ts');
     const found = await glob(path.split(sep).join('/'), {
       cwd: world.cwd,
       absolute: true,

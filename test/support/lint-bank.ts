@@ -203,13 +203,14 @@ function optionsOf(pick: Pick, keys: number[], count: number, turn: number): Mad
     const correct = keys.includes(place);
     const [kind, part, other, more] = [pick(KINDS), pick(PARTS), pick(PARTS), pick(PLACES)];
     const [kindKo, partKo, otherKo, moreKo] = [pick(KINDS_KO), pick(PARTS_KO), pick(PARTS_KO), pick(PLACES_KO)];
+    const aside = `${pick(KINDS_KO)} ${pick(PARTS_KO)} 장치와 ${pick(PARTS_KO)} 장치와는 관계없이 `;
     const noun = `${kind} ${part}`;
     return {
       en: text,
       ko: korean[place]!,
       correct,
       whyEn: `The ${noun} ${correct ? 'holds' : 'drops'} what the ${other} of the ${more} hands over, whatever the ${pick(KINDS)} ${pick(PARTS)} does with the ${pick(PARTS)}.`,
-      whyKo: `${kindKo} ${partKo} 쪽은 ${moreKo} 방향의 ${otherKo} 장치가 넘기는 것을 ${correct ? '그대로 유지합니다' : '중간에 떨어뜨립니다'}. ${pick(KINDS_KO)} ${pick(PARTS_KO)} 장치와 ${pick(PARTS_KO)} 장치는 관계가 없습니다.`,
+      whyKo: `${aside}${kindKo} ${partKo} 쪽은 ${moreKo} 방향의 ${otherKo} 장치가 넘기는 것을 ${correct ? '그대로 유지합니다' : '중간에 떨어뜨립니다'}.`,
     };
   });
   // Where the key stands in the file is no cue, but should not look like one either.

@@ -1,0 +1,2 @@
+/** The glob library, apart: most runs name folders. */
+export { glob } from 'tinyglobby';

@@ -31,7 +31,7 @@ export interface ParsedFile<K extends FileKind = FileKind> extends SourceFile {
 /** Reads one file. Bad input never throws: it becomes problems. */
 export function parseFile<K extends FileKind>(kind: K, file: string, text: string): ParsedFile<K> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: true, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const source: ParsedFile<K> = { file, kind, text, document, lines, raw: undefined, problems: [], value: undefined };
   for (const fault of [...document.errors, ...document.warnings]) {
     const [start, end] = fault.pos;

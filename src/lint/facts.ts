@@ -2,8 +2,8 @@
 import type { Exam, Lang } from '../bank/model.ts';
 import type { FileOutline, Span } from '../bank/outline.ts';
 import { hash32 } from './hash32.ts';
-import { askOf, sentencesOf, withoutTag } from './sentences.ts';
-import type { QuestionView } from './view.ts';
+import { askOf, withoutTag } from './sentences.ts';
+import type { QuestionView, TextView } from './view.ts';
 import { absolutesOf, contentWords } from './words-of.ts';
 
 /** A question in one language, as somebody who knows nothing of its subject sees it; lists are by option. */
@@ -71,8 +71,7 @@ export function questionFacts(view: QuestionView, spanOf: (path: readonly (strin
     keys: view.keys.map(({ place }) => place),
     options: view.options.length,
     ask: hash32(plain(ask)),
-    grams: grams(scenario),
-    allGrams: grams(stem),
+    ...gramsOf(scenario, ask),
     keyText: hash32(
       view.keys
         .map(({ text }) => plain(text.en.text))
@@ -80,17 +79,21 @@ export function questionFacts(view: QuestionView, spanOf: (path: readonly (strin
         .join('|'),
     ),
     reasons: view.options.flatMap(({ why }) =>
-      [why.en, ...(why.ko ? [why.ko] : [])].flatMap(({ path, text }) =>
-        sentencesOf(text)
-          .filter((sentence) => !isForm(sentence.text))
-          .map((sentence): [number, number, number] => [hash32(plain(sentence.text)), ...spanOf(path)]),
-      ),
+      (why.ko ? [why.en, why.ko] : [why.en]).flatMap((text) => reasonFacts(text, spanOf)),
     ),
     en: surfaceFacts(view, 'en', spanOf)!,
     ko: surfaceFacts(view, 'ko', spanOf),
     keyServices: servicesOf(view.keys),
     otherServices: servicesOf(view.distractors),
   };
+}
+
+function reasonFacts(
+  { path, sentences }: TextView,
+  spanOf: (path: readonly (string | number)[]) => Span,
+): [number, number, number][] {
+  const [start, end] = spanOf(path);
+  return sentences.filter(({ text }) => !isForm(text)).map(({ text }) => [hash32(text), start, end]);
 }
 
 function servicesOf(options: QuestionView['options']): string[] {
@@ -144,10 +147,16 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Distinct hashes of all runs of four words, ascending. */
-function grams(text: string): number[] {
-  const words = plain(text).split(' ').filter(Boolean);
-  const found = new Set<number>();
-  for (let i = 0; i + 4 <= words.length; i++) found.add(hash32(words.slice(i, i + 4).join(' ')));
-  return [...found].sort((a, b) => a - b);
+/** Distinct hashes of all runs of four words, ascending: of the scenario, and of scenario and ask together. */
+function gramsOf(scenario: string, ask: string): { grams: number[]; allGrams: number[] } {
+  const words = plain(scenario).split(' ').filter(Boolean);
+  const all = [...words, ...plain(ask).split(' ').filter(Boolean)].map(hash32);
+  const runs: number[] = [];
+  for (let i = 0; i + 4 <= all.length; i++) {
+    let run = all[i]!;
+    for (let j = 1; j < 4; j++) run = Math.imul(run ^ (run >>> 15), 0x2c1b3c6d) ^ all[i + j]!;
+    runs.push(run >>> 0);
+  }
+  const ascending = (list: readonly number[]): number[] => [...Uint32Array.from(new Set(list)).sort()];
+  return { grams: ascending(runs.slice(0, Math.max(0, words.length - 3))), allGrams: ascending(runs) };
 }

@@ -9,7 +9,9 @@ export interface Mention {
   to: number;
 }
 
-const WORD_START = /(?<![A-Za-z0-9_@.-])[A-Za-z][A-Za-z0-9]*/g;
+const WORD = /[A-Za-z][A-Za-z0-9]*/g;
+/** Before such a character a word is a part of another: `Lambda@Edge`, `docs.aws`. */
+const INSIDE = /[A-Za-z0-9_@.-]/;
 
 /** Finds the services of an exam by name and alias, the longest name first. */
 export class ServiceNames {
@@ -40,16 +42,16 @@ export class ServiceNames {
   find(text: string): Mention[] {
     const found: Mention[] = [];
     if (this.services.length === 0) return found;
-    WORD_START.lastIndex = 0;
-    for (let match = WORD_START.exec(text); match; match = WORD_START.exec(text)) {
+    WORD.lastIndex = 0;
+    for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
       const from = match.index;
       const hit = this.#byFirstWord
         .get(match[0])
         ?.find(({ form }) => text.startsWith(form, from) && !/[A-Za-z0-9@]/.test(text[from + form.length] ?? ''));
-      if (!hit) continue;
+      if (!hit || INSIDE.test(text[from - 1] ?? '')) continue;
       const to = from + hit.form.length;
       found.push({ ...hit, from, to });
-      WORD_START.lastIndex = to;
+      WORD.lastIndex = to;
     }
     return found;
   }

@@ -28,10 +28,16 @@ interface Item {
 export function testwiseBot(questions: readonly PlacedFacts[], lang: Lang): BotScore {
   const items = itemsOf(questions, lang);
   if (items.length < FOLDS) return { questions: items.length, right: 0 };
+  const overall = learn(items);
+  const folds = Array.from({ length: FOLDS }, (_, fold) => items.filter((item) => item.fold === fold));
+  const slopes = folds.map((fold) => slopeAt(fold, overall));
+  const whole = slopes.reduce((sum, slope) => added(sum, slope, 1));
   let right = 0;
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = learn(items.filter((item) => item.fold !== fold));
-    for (const item of items) if (item.fold === fold) right += guess(item, weights);
+  for (const [f, fold] of folds.entries()) {
+    // Without a tenth of the questions the optimum lies one Newton step away from that of all.
+    const step = newtonStep(added(whole, slopes[f]!, -1), overall);
+    const weights = overall.map((weight, i) => weight + step[i]!);
+    for (const item of fold) right += guess(item, weights);
   }
   return { questions: items.length, right: (100 * right) / items.length };
 }
@@ -55,35 +61,58 @@ function itemsOf(questions: readonly PlacedFacts[], lang: Lang): Item[] {
   });
 }
 
-/** Newton's method on the ridge-penalised likelihood; features are centred within their question, the intercept is fixed at chance. */
+/** First and second derivatives of the likelihood of some questions. */
+interface Slope {
+  gradient: Float64Array;
+  hessian: Float64Array;
+}
+
+/** Newton's method on the ridge-penalised likelihood. */
 function learn(items: readonly Item[]): Float64Array {
   const weights = new Float64Array(FEATURES);
-  const intercept = Math.log(1 / 3);
   for (let round = 0; round < 8; round++) {
-    const gradient = new Float64Array(FEATURES);
-    const hessian = new Float64Array(FEATURES * FEATURES);
-    for (const { x, key } of items)
-      for (let option = 0; option < 4; option++) {
-        const at = option * FEATURES;
-        let z = intercept;
-        for (let f = 0; f < FEATURES; f++) z += weights[f]! * x[at + f]!;
-        const p = 1 / (1 + Math.exp(-z));
-        const miss = (option === key ? 1 : 0) - p;
-        const spread = p * (1 - p);
-        for (let f = 0; f < FEATURES; f++) {
-          gradient[f]! += miss * x[at + f]!;
-          for (let g = 0; g < FEATURES; g++) hessian[f * FEATURES + g]! += spread * x[at + f]! * x[at + g]!;
-        }
-      }
-    for (let f = 0; f < FEATURES; f++) {
-      gradient[f]! -= weights[f]!;
-      hessian[f * FEATURES + f]! += 1;
-    }
-    const step = solve(hessian, gradient);
+    const step = newtonStep(slopeAt(items, weights), weights);
     for (let f = 0; f < FEATURES; f++) weights[f]! += step[f]!;
-    if (Math.max(...step.map(Math.abs)) < 1e-6) break;
+    if (Math.max(...step.map(Math.abs)) < 1e-4) break;
   }
   return weights;
+}
+
+/** Features are centred within their question; the intercept is fixed at chance. */
+function slopeAt(items: readonly Item[], weights: Float64Array): Slope {
+  const gradient = new Float64Array(FEATURES);
+  const hessian = new Float64Array(FEATURES * FEATURES);
+  const intercept = Math.log(1 / 3);
+  for (const { x, key } of items)
+    for (let option = 0; option < 4; option++) {
+      const at = option * FEATURES;
+      let z = intercept;
+      for (let f = 0; f < FEATURES; f++) z += weights[f]! * x[at + f]!;
+      const p = 1 / (1 + Math.exp(-z));
+      const miss = (option === key ? 1 : 0) - p;
+      const spread = p * (1 - p);
+      for (let f = 0; f < FEATURES; f++) {
+        gradient[f]! += miss * x[at + f]!;
+        for (let g = 0; g < FEATURES; g++) hessian[f * FEATURES + g]! += spread * x[at + f]! * x[at + g]!;
+      }
+    }
+  return { gradient, hessian };
+}
+
+function added(a: Slope, b: Slope, times: 1 | -1): Slope {
+  return {
+    gradient: a.gradient.map((value, i) => value + times * b.gradient[i]!),
+    hessian: a.hessian.map((value, i) => value + times * b.hessian[i]!),
+  };
+}
+
+function newtonStep({ gradient, hessian }: Slope, weights: Float64Array): Float64Array {
+  const penalised = Float64Array.from(hessian);
+  for (let f = 0; f < FEATURES; f++) penalised[f * FEATURES + f]! += 1;
+  return solve(
+    penalised,
+    gradient.map((value, f) => value - weights[f]!),
+  );
 }
 
 /** Gaussian elimination; the matrix is positive definite. */

@@ -49,6 +49,10 @@ interface Slip {
   right: string;
 }
 
+/** A word that goes on, or a part of a name in code: `iam:PassRole`, `ecr.api`. */
+const GOES_ON = /^(?:[A-Za-z0-9@_-]|[.:]\w)/;
+const PREFIX = /\b(amazon|aws) $/i;
+
 const tables = new WeakMap<ServiceNames, (view: TextView) => Slip[]>();
 
 function misspellingsOf(names: ServiceNames): (view: TextView) => Slip[] {
@@ -81,20 +85,17 @@ function slipFinder(names: ServiceNames): (view: TextView) => Slip[] {
     const { text } = view;
     const lower = text.toLowerCase();
     const slips: Slip[] = [];
-    for (const match of text.matchAll(
-      /(?<![A-Za-z0-9_@.:/-])(?:(Amazon|AWS|AMAZON|aws|amazon|Aws) )?([A-Za-z0-9]+)/g,
-    )) {
-      const [, prefix] = match;
-      const at = match.index + (prefix ? prefix.length + 1 : 0);
+    for (const match of lower.matchAll(/[a-z][a-z0-9]*/g)) {
+      const at = match.index;
       const core = firstWords
-        .get(match[2]!.toLowerCase())
+        .get(match[0])
         ?.find(
-          (name) =>
-            lower.startsWith(name, at) &&
-            !/^(?:[A-Za-z0-9@_-]|[.:]\w)/.test(text.slice(at + name.length, at + name.length + 2)),
+          (name) => lower.startsWith(name, at) && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2)),
         );
       if (core === undefined) continue;
-      const from = match.index;
+      const prefix = PREFIX.exec(text.slice(Math.max(0, at - 7), at))?.[1];
+      const from = prefix ? at - prefix.length - 1 : at;
+      if (/[A-Za-z0-9_@.:/-]/.test(text[from - 1] ?? '')) continue;
       const to = at + core.length;
       const known = view.mentions.some(
         (mention) => mention.from < to && from < mention.to && mention.to >= to && mention.from <= from,

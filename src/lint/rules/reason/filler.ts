@@ -1,4 +1,3 @@
-import type { PlacedFacts } from '../../bank-view.ts';
 import { bankRule } from '../../rule.ts';
 
 export const filler = bankRule({
@@ -32,12 +31,12 @@ export const filler = bankRule({
     },
   },
   check({ questions }, ask) {
-    const users = new Map<number, Set<PlacedFacts>>();
-    for (const question of questions)
-      for (const [hash] of question.reasons) users.set(hash, (users.get(hash) ?? new Set()).add(question));
+    const counts = new Map<number, number>();
+    for (const { reasons } of questions)
+      for (const hash of new Set(reasons.map(([hash]) => hash))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
     for (const question of questions)
       for (const [hash, start, end] of question.reasons) {
-        const count = users.get(hash)!.size;
+        const count = counts.get(hash)!;
         if (count > ask.options.most)
           ask.report(question.file, [start, end], {
             en: `A sentence of this reason stands in ${count} questions`,

@@ -12,6 +12,7 @@ import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { examReport } from '../screens/exam-report.ts';
 import { typedCommand } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
+import { type Choice, choose } from '../terminal/menu.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { answersFile } from './answers-file.ts';
@@ -148,7 +149,8 @@ async function askAboutOpen(
   const answered = open.answers.filter((answer) => answer.selected.length > 0).length;
   const left = leftMs(open.activeMs, open.minutes);
   world.stdout.write(`${w.openExam(answered, open.paper.length, left === null ? null : clockText(left))}\n`);
-  const lines = openLines(world, { editing: !common.plain });
+  if (!common.plain) return chooseAboutOpen(w, world);
+  const lines = openLines(world, { editing: false });
   try {
     for (;;) {
       const event = await lines.next(w.resumeOrNew);
@@ -161,4 +163,16 @@ async function askAboutOpen(
   } finally {
     lines.close();
   }
+}
+
+async function chooseAboutOpen(
+  w: ReturnType<typeof examPlainWords>,
+  world: World,
+): Promise<'resume' | 'new' | ExitCode> {
+  const choices: Choice<'resume' | 'new' | ExitCode>[] = [
+    { name: w.menuResume, value: 'resume' },
+    { name: w.menuNew, value: 'new' },
+    { name: w.menuLeave, value: ExitCode.ok },
+  ];
+  return (await choose(w.menuAsk, choices, w.menuKeys, world)) ?? ExitCode.interrupted;
 }

@@ -64,6 +64,11 @@ export const examPlainWords = words({
     openExam: (answered: number, of: number, left: string | null) =>
       `An exam is open: ${answered} of ${of} answered${left === null ? '' : `, ${left} left`}.`,
     resumeOrNew: 'Enter resumes it, new starts another one, q leaves: ',
+    menuAsk: 'What now?',
+    menuResume: 'Resume it',
+    menuNew: 'Start another one',
+    menuLeave: 'Leave',
+    menuKeys: 'Up/Down move   Enter choose',
   },
   ko: {
     start: (code: string, n: number, seed: string) => `${code} 모의시험: ${n}문제, seed ${seed}.`,
@@ -121,5 +126,10 @@ export const examPlainWords = words({
     openExam: (answered: number, of: number, left: string | null) =>
       `진행 중인 시험이 있습니다. ${of}문제 중 ${answered}문제 응답.${left === null ? '' : ` 남은 시간 ${left}`}`,
     resumeOrNew: 'Enter 이어서 하기, new 새 시험, q 나가기: ',
+    menuAsk: '어떻게 하시겠습니까?',
+    menuResume: '이어서 보기',
+    menuNew: '새 시험 시작',
+    menuLeave: '나가기',
+    menuKeys: '위/아래 이동   Enter 선택',
   },
 });

@@ -36,7 +36,8 @@ export function realWorld(): World {
         process.kill(process.pid, 'SIGSTOP');
       }),
     hangUp() {
-      if (process.stdin.isTTY !== true || isatty(0)) return;
+      // Not stdin: Ctrl-D closes that at a terminal that lives.
+      if (process.stdout.isTTY !== true || isatty(1)) return;
       process.removeAllListeners('SIGHUP');
       process.kill(process.pid, 'SIGHUP');
     },

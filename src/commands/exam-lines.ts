@@ -128,7 +128,6 @@ class LineSitting {
   }
 
   #timeSentence(): string {
-    this.#session.tick();
     return timeSentence(this.#session.leftMs, clockText(this.#session.activeMs), this.#lang);
   }
 

@@ -32,6 +32,7 @@ export class ExamSession {
   #seat: Seat;
   #clock: ActiveClock;
   #keptMs: number;
+  #warning: number | undefined;
 
   /** @param about.predict what the model expects of a first exposure; asked before the answer is marked */
   constructor(bank: Bank, open: OpenSitting, world: Pick<World, 'clock'>, about: SessionOptions) {
@@ -74,7 +75,7 @@ export class ExamSession {
 
   /** Does it, keeps it, and says whether anything changed. Time up to now goes to the question that was on screen. */
   act(action: SeatAction): boolean {
-    this.tick();
+    this.#read();
     const before = this.#seat;
     this.#seat = sit(before, action);
     if (this.#seat === before) return false;
@@ -83,16 +84,12 @@ export class ExamSession {
     return true;
   }
 
-  /** Reads the clock: once a second, and before each action. */
+  /** Reads the clock, once a second; a warning that an action stumbled over is told here, once. */
   tick(): Tick {
-    const before = this.leftMs;
-    const { clock, stepMs } = readClock(this.#clock, this.#world.clock.monotonicMs());
-    this.#clock = clock;
-    this.#seat = sit(this.#seat, { type: 'spend', ms: stepMs });
-    if (clock.activeMs - this.#keptMs >= KEEP_EVERY_MS) this.#keep();
-    const after = this.leftMs;
-    if (before === null || after === null) return { warning: undefined, timeUp: false };
-    return { warning: warningDue(before, after), timeUp: after === 0 };
+    this.#read();
+    const warning = this.#warning;
+    this.#warning = undefined;
+    return { warning, timeUp: this.leftMs === 0 };
   }
 
   /** A pause that is known as one: time up to it was read before. */
@@ -103,14 +100,14 @@ export class ExamSession {
 
   /** Leaves it for `--resume`. */
   leave(): void {
-    this.tick();
+    this.#read();
     this.#keep();
     this.#open.close('open');
   }
 
   /** Ends it for good. */
   end(): void {
-    this.tick();
+    this.#read();
     this.#keep();
     this.#open.close('done');
   }
@@ -118,6 +115,16 @@ export class ExamSession {
   /** Questions with any choice made. */
   get answered(): number {
     return this.#seat.marks.filter((mark) => mark.selected.length > 0).length;
+  }
+
+  #read(): void {
+    const before = this.leftMs;
+    const { clock, stepMs } = readClock(this.#clock, this.#world.clock.monotonicMs());
+    this.#clock = clock;
+    this.#seat = sit(this.#seat, { type: 'spend', ms: stepMs });
+    if (clock.activeMs - this.#keptMs >= KEEP_EVERY_MS) this.#keep();
+    const after = this.leftMs;
+    if (before !== null && after !== null) this.#warning = warningDue(before, after) ?? this.#warning;
   }
 
   #keepAnswer(n: number): void {

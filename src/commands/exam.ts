@@ -53,8 +53,8 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const sat = await keptOpenOnError(session, () => sitThrough(session, started, answers, common, world, interactive));
   if (sat.kind === 'left') {
     session.leave();
-    if (sat.code === ExitCode.hungUp) world.hangUp();
-    else if (!common.json) sayHowToResume(session, common, world);
+    world.hangUp();
+    if (!common.json && sat.code !== ExitCode.hungUp) sayHowToResume(session, common, world);
     return sat.code;
   }
   session.end();

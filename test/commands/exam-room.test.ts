@@ -135,6 +135,25 @@ describe('the exam room', () => {
     expect((await openScores(world, { save: true })).sittings()[0]).toMatchObject({ state: 'open', owner: null });
   });
 
+  test('plain mode warns above the prompt, and ends when the time is up', async () => {
+    const { world, code } = open({ n: 2, seed: '1', timed: 6 }, {}, { plain: true });
+    await seen(world, 'Question 1 of 2. 6 minutes left.');
+    for (let i = 0; i < 13; i++) {
+      world.pass(5000);
+      world.type('f\n');
+      await new Promise((done) => setTimeout(done, 2));
+    }
+    await seen(world, '5 minutes left.');
+    for (let i = 0; i < 62; i++) {
+      world.pass(5000);
+      world.type('f\n');
+      await new Promise((done) => setTimeout(done, 2));
+    }
+    expect(await code).toBe(0);
+    expect(world.out()).toContain('Time is up.');
+    expect(world.out().match(/5 minutes left\./g)!.length).toBe(1);
+  });
+
   test('plain mode is the whole exam in numbered lines, without any escape sequence', async () => {
     const { world, code } = open({ n: 2, seed: '1', timed: true }, {}, { plain: true });
     await seen(world, 'Question 1 of 2. 4 minutes left. Not flagged.');

@@ -54,7 +54,7 @@ describe.skipIf(!hasPython)('the exam in a terminal', () => {
       expect(await pty.exited).toEqual({ code: null, signal: SIGKILL });
       kills++;
       pty = start(home, ['--resume']);
-      await pty.sees('Resumed: ');
+      await pty.sees(/Question \d+ of 65/);
       // Any key without a meaning clears the note.
       pty.type('x');
     };
@@ -143,6 +143,34 @@ describe.skipIf(!hasPython)('the exam in a terminal', () => {
     // Not by an abort of the runtime, which cannot restore a terminal that is gone.
     expect(await pty.exited).toEqual({ code: null, signal: 1 });
     expect(sittings(home)).toMatchObject([{ state: 'open', owner: null, answers: [{ n: 0 }] }]);
+  });
+
+  test.each([
+    ['Ctrl-D', (pty: Pty) => pty.type('\u0004'), { code: 130, signal: null }],
+    ['Ctrl-C', (pty: Pty) => pty.type('\u0003'), { code: 130, signal: null }],
+    ['a closed window', (pty: Pty) => pty.close(), { code: null, signal: 1 }],
+  ])('in plain mode, too, %s keeps the answers', async (_name, leave, exit) => {
+    const home = newHome();
+    const pty = start(home, ['--plain', '-n', '5', '--seed', '1']);
+    await pty.sees('Question 1 of 5');
+    pty.type('2\n');
+    await pty.sees('Question 2 of 5');
+    leave(pty);
+    expect(await pty.exited).toEqual(exit);
+    expect(Buffer.concat(pty.reads).toString()).not.toContain('\u001b');
+    expect(sittings(home)).toMatchObject([{ state: 'open', owner: null, answers: [{ n: 0 }] }]);
+  });
+
+  test('an exam that somebody still sits is not taken over', async () => {
+    const home = newHome();
+    const pty = start(home, ['-n', '5', '--seed', '1']);
+    await pty.sees('Question 1 of 5');
+    const other = start(home, ['--resume']);
+    expect((await other.exited).code).toBe(2);
+    expect(await other.text()).toContain('saa:');
+    pty.type('2\u0003');
+    expect((await pty.exited).code).toBe(130);
+    expect(sittings(home)).toMatchObject([{ answers: [{ n: 0 }] }]);
   });
 
   test('Ctrl-Z hands the shell its screen, and going on brings the frame back with live keys', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DrawWish, drawPaper, exposureCost } from '../../src/exam/draw.ts';
 import type { ItemHistory } from '../../src/exam/history.ts';
 import { testBank, testQuestion } from '../support/bank.ts';
+import { leastOverlap, overlaps, papersInARow } from '../support/mocks.ts';
 
 const bank = testBank({ perDomain: 40 });
 const wish = (change: Partial<DrawWish> = {}): DrawWish => ({
@@ -90,20 +91,10 @@ test('exposure costs nothing unseen, little long ago, more lately, most in the l
   expect(costs).toEqual([...new Set(costs)].sort((a, b) => a - b));
 });
 
-test('papers drawn for one learner do not overlap while the bank has unseen questions, and little after', () => {
-  const history = new Map<string, ItemHistory>();
-  const papers: Set<string>[] = [];
-  for (let mock = 0; mock < 6; mock++) {
-    const { items } = drawPaper(bank, wish({ seed: `mock ${mock}`, history, today: 20_000 + mock }));
-    for (const [id, seen] of history) history.set(id, { ...seen, mocksAgo: older(seen.mocksAgo) });
-    for (const { id } of items)
-      history.set(id, { exposures: (history.get(id)?.exposures ?? 0) + 1, lastSeenDay: 20_000 + mock, mocksAgo: 1 });
-    papers.push(new Set(items.map((item) => item.id)));
+test('papers in a row overlap as little as the bank allows', () => {
+  for (const perDomain of [20, 33, 60]) {
+    const of = testBank({ perDomain });
+    const least = leastOverlap(of);
+    expect(overlaps(papersInARow(of, 5, 'a learner'))).toEqual([least, least, least, least]);
   }
-  const overlaps = papers.slice(1).map((paper, i) => [...paper].filter((id) => papers[i]!.has(id)).length);
-  expect(overlaps).toEqual([0, 0, 0, 0, 0]);
 });
-
-function older(mocksAgo: number | null): number | null {
-  return mocksAgo === null || mocksAgo >= 3 ? null : mocksAgo + 1;
-}

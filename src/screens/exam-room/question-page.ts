@@ -10,6 +10,8 @@ import { KEYS_FROM_COLUMNS, type RoomView, WIDEST_PROSE } from './state.ts';
 
 /** Cells before an option's text: ` > 3 C. [*] `. */
 const OPTION_INDENT = 12;
+/** Further lines of an option on a narrow screen, where every cell counts. */
+const NARROW_INDENT = 5;
 
 export interface Body {
   lines: string[];
@@ -34,13 +36,24 @@ export function questionBody(view: RoomView): Body {
     const box = select > 1 ? `[${chosen}]` : `(${chosen})`;
     const pointer = shown === state.focus ? '>' : ' ';
     const text = `${struck ? `${w.struck} ` : ''}${say(question.options[place]!.text, state.lang)}`;
-    for (const [i, line] of texts.wrapped(text, cells - OPTION_INDENT + 1).entries()) {
-      const start = i === 0 ? ` ${pointer} ${shown + 1} ${letterOf(shown)}. ${box} ` : ' '.repeat(OPTION_INDENT);
-      lines.push(paint(view, start + line, { chosen: chosen === '*', struck }));
+    const head = ` ${pointer} ${shown + 1} ${letterOf(shown)}. ${box} `;
+    for (const line of optionText(view, text, cells + 1)) {
+      const start = line.first ? head : ' '.repeat(line.indent);
+      lines.push(paint(view, start + line.text, { chosen: chosen === '*', struck }));
     }
     return { from, to: lines.length };
   });
   return { lines, options };
+}
+
+/** An option's lines; on a narrow screen the further ones begin further left than the first one's text. */
+function optionText(view: RoomView, text: string, cells: number): { text: string; first: boolean; indent: number }[] {
+  const indent = view.columns < KEYS_FROM_COLUMNS ? NARROW_INDENT : OPTION_INDENT;
+  // The first line's head is wider than the indent: the text is wrapped behind a stand-in for what it is wider by.
+  const filler = '_'.repeat(OPTION_INDENT - indent);
+  return view.texts
+    .wrapped(filler + text, cells - indent)
+    .map((line, i) => ({ text: i === 0 ? line.slice(filler.length) : line, first: i === 0, indent }));
 }
 
 /** Rows that the body has: all but header, status and keys. */

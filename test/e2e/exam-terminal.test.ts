@@ -173,6 +173,25 @@ describe.skipIf(!hasPython)('the exam in a terminal', () => {
     expect(sittings(home)).toMatchObject([{ answers: [{ n: 0 }] }]);
   });
 
+  test('with an exam open, Enter goes on with it', async () => {
+    const home = newHome();
+    const first = start(home, ['-n', '5', '--seed', '1']);
+    await first.sees('Question 1 of 5');
+    first.type('n\u0003');
+    await first.exited;
+    const second = start(home, ['--timed']);
+    await second.sees('An exam is open');
+    await second.sees('>');
+    await new Promise((done) => setTimeout(done, 300));
+    second.type('\r');
+    await second.sees('Question 2 of 5');
+    second.type('p');
+    await second.sees('Question 1 of 5');
+    second.type('\u0003');
+    expect((await second.exited).code).toBe(130);
+    expect(second.terminal.buffer.active.type).toBe('normal');
+  });
+
   test('Ctrl-Z hands the shell its screen, and going on brings the frame back with live keys', async () => {
     const pty = start(newHome(), ['-n', '5', '--seed', '1']);
     await pty.sees('Question 1 of 5');

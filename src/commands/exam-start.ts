@@ -61,7 +61,8 @@ export async function startExam(
 
 /** The newest open exam, if any. */
 export function openExamOf(scores: Scores): Sitting | undefined {
-  return scores.sittings().findLast((sitting) => sitting.command === 'exam' && sitting.state === 'open');
+  const head = scores.heads().findLast(({ command, state }) => command === 'exam' && state === 'open');
+  return head && scores.sitting(head.id);
 }
 
 /** @throws Failure where no exam is open, or the process that sits it still lives */

@@ -68,7 +68,7 @@ function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, wor
     cut: cut ?? ASSUMED_CUT,
     cutIsSet: cut !== undefined,
     passMark: bank.exam.scale.pass,
-    exams: scores.sittings().flatMap((sitting) => examLine(sitting, bank)),
+    exams: examsOf(scores).flatMap((sitting) => examLine(sitting, bank)),
     results: results.map(({ at, outcome }): RealResult => {
       const day = dayText(localDay(Date.parse(at), given.offsetMinutes));
       const before = attempts.filter((attempt) => attempt.at <= Date.parse(at));
@@ -76,6 +76,12 @@ function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, wor
     }),
     confidence: confidenceUse(attempts),
   };
+}
+
+/** Whole sittings are read from their files: only those of exams that ran to their end. */
+function examsOf(scores: Desk['scores']): Sitting[] {
+  const heads = scores.heads().filter(({ command, state }) => command === 'exam' && state === 'done');
+  return heads.flatMap(({ id }) => scores.sitting(id) ?? []);
 }
 
 /** A mock exam that ran to its end, by what was kept of it: right answers among the scored questions. */

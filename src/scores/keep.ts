@@ -76,8 +76,15 @@ function withoutSnap(write: () => void): void {
   }
 }
 
+let loaded: Promise<ConfClass> | undefined;
+
+function importConf(): Promise<ConfClass> {
+  loaded ??= importQuietly();
+  return loaded;
+}
+
 /** conf brings a hook that sends every signal a second time and so ends a process that handles the first: taken out. */
-async function importConf(): Promise<ConfClass> {
+async function importQuietly(): Promise<ConfClass> {
   const before = new Map(process.eventNames().map((name) => [name, process.listeners(name as NodeJS.Signals)]));
   const { Conf } = await import('./conf-class.ts');
   for (const name of process.eventNames() as NodeJS.Signals[]) {

@@ -44,6 +44,8 @@ export class Library {
   readonly #entries = new Map<string, Entry>();
   /** The names of a sitting's files: one, and copies that a file sync made. */
   readonly #names = new Map<string, Set<string>>();
+  #chains: Map<string, Entry[]> | undefined;
+  #attempts: Attempt[] | undefined;
   /** Every file found, also those that hold no sitting. */
   readonly #stamps = new Map<string, Stamp>();
 
@@ -112,6 +114,11 @@ export class Library {
   }
 
   attempts(): Attempt[] {
+    this.#attempts ??= this.#allAttempts();
+    return this.#attempts.slice();
+  }
+
+  #allAttempts(): Attempt[] {
     const found: Attempt[] = [];
     for (const [root, group] of this.#groups()) {
       const attempts = isAlone(root, group) ? group[0].attempts() : attemptsOf(this.members(root));
@@ -130,6 +137,8 @@ export class Library {
   }
 
   #add(entry: Entry): void {
+    this.#chains = undefined;
+    this.#attempts = undefined;
     this.#entries.set(entry.name, entry);
     const names = this.#names.get(entry.head.id);
     if (names) names.add(entry.name);
@@ -193,8 +202,13 @@ export class Library {
     return [...(this.#names.get(id) ?? [])].map((name) => this.#entries.get(name)!);
   }
 
-  /** The files of each chain. */
+  /** The files of each chain, by its root. */
   #groups(): Map<string, Entry[]> {
+    this.#chains ??= this.#grouped();
+    return this.#chains;
+  }
+
+  #grouped(): Map<string, Entry[]> {
     const byId = new Map([...this.#entries.values()].map(({ head }) => [head.id, head]));
     const groups = new Map<string, Entry[]>();
     for (const entry of this.#entries.values()) {

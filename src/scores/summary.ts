@@ -128,8 +128,9 @@ function choiceOf(bits: number, choices: Map<number, number[]>): number[] {
   return choice;
 }
 
+/** Whole numbers as such: V8 gives any other number of an object a place of its own. */
 function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
+  return Number.isNaN(value) ? null : value === (value | 0) ? value | 0 : value;
 }
 
 function storedOf(entries: readonly SummaryEntry[], writtenMs: number): Stored {

@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { derived } from '../../src/scores/derived.ts';
+import { storeWorld } from '../support/store-world.ts';
+
+function counting(world = storeWorld()) {
+  let computed = 0;
+  const ask = (fingerprint: string, key: unknown = 1) =>
+    derived(world, { fingerprint }, { name: 'thing', key }, () => {
+      computed++;
+      return { by: new Map([['a', Number.NaN]]), list: Float64Array.of(1, 2) };
+    });
+  return { ask, computed: () => computed, path: join(world.places.cache, 'derived-thing') };
+}
+
+test('what was worked out is read again until the scores or its key change', () => {
+  const { ask, computed } = counting();
+  const first = ask('x');
+  expect(ask('x')).toEqual(first);
+  expect(computed()).toBe(1);
+  ask('y');
+  ask('y', { day: 2 });
+  expect(computed()).toBe(3);
+});
+
+test('a broken cache, or none that can be written, only costs the work', () => {
+  const { ask, computed, path } = counting();
+  const first = ask('x');
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 3]! ^= 1;
+  writeFileSync(path, bytes);
+  expect(ask('x')).toEqual(first);
+  expect(computed()).toBe(2);
+  const world = storeWorld();
+  writeFileSync(world.places.cache, 'a file in the way');
+  const blocked = counting(world);
+  expect(blocked.ask('x')).toEqual(first);
+  expect([blocked.ask('x'), blocked.computed()]).toEqual([first, 2]);
+});

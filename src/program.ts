@@ -64,7 +64,8 @@ class Tree {
       const [word] = this.#root.args;
       if (word !== undefined) throw this.#unknownCommand(word);
       const { home } = await import('./commands/home.ts');
-      this.#done(await home(await this.#commonOf(this.#root.opts()), this.#world));
+      const again = (argv: string[]): Promise<ExitCode> => runProgram(argv, this.#world, this.#lang);
+      this.#done(await home(await this.#commonOf(this.#root.opts()), this.#world, again));
     });
   }
 

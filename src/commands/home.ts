@@ -1,15 +1,81 @@
 import { ExitCode } from '../exit-code.ts';
+import { filters } from '../memory/choose.ts';
+import { outlookOf } from '../memory/outlook.ts';
+import { weakTopics } from '../memory/weak.ts';
+import { offsetMinutesAt } from '../scores/changes.ts';
+import { type HomeView, homeLines } from '../screens/home.ts';
 import { homeWords } from '../screens/home.words.ts';
+import { todayCommand } from '../screens/plan.ts';
+import { pressedKeys } from '../terminal/keys.ts';
+import { openLines } from '../terminal/lines.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
-import { openDesk } from './quiz.ts';
+import { emit, eventText } from './events.ts';
+import { openExamOf } from './exam-start.ts';
+import { planNow } from './plan.ts';
+import { type Desk, openDesk } from './quiz.ts';
 
-/** `saa` alone: what to do now. */
-export async function home(common: Common, world: World): Promise<ExitCode> {
-  const { bank, scores } = await openDesk(common, world);
-  const w = homeWords(common.lang);
-  const answered = scores.attempts().length;
-  const lines = answered === 0 ? w.welcome(bank.exam.code, bank.index.questions.length) : w.back(answered);
-  world.stdout.write(`${lines.join('\n')}\n`);
-  return ExitCode.ok;
+const WEAKEST = 2;
+
+/** `saa` alone: what to do now. `start` runs another command of this program, for the one that Enter starts. */
+export async function home(
+  common: Common,
+  world: World,
+  start: (argv: string[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const desk = await openDesk(common, world);
+  const { bank, scores } = desk;
+  const first = scores.attempts().length === 0 && !openExamOf(scores);
+  if (first && !common.json) {
+    const lines = homeWords(common.lang).welcome(bank.exam.code, bank.index.questions.length);
+    world.stdout.write(`${lines.join('\n')}\n`);
+    return ExitCode.ok;
+  }
+  const view = viewOf(desk, world);
+  if (common.json) {
+    emit(world, { type: 'saa', first, ...view, weakest: view.weakest.map((name) => eventText(name, common)) });
+    return ExitCode.ok;
+  }
+  world.stdout.write(`${homeLines(view, common.lang, world.stdout.columns).join('\n')}\n`);
+  if (!world.stdin.isTTY || !world.stdout.isTTY || !(await wantsIt(common, world))) return ExitCode.ok;
+  return start([...view.next.split(' ').slice(1), ...(common.bank ? ['--bank', common.bank] : [])]);
+}
+
+function viewOf(desk: Desk, world: World): HomeView {
+  const { bank, scores, settings } = desk;
+  const now = world.clock.now();
+  const attempts = scores.attempts();
+  const { examDate } = settings.get();
+  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
+  const plan = planNow(desk, world);
+  const outlook = outlookOf({ ...given, examDate });
+  const weak = outlook.enough ? weakTopics(given).topics.slice(0, WEAKEST) : [];
+  const open = openExamOf(scores);
+  return {
+    exam: plan.exam,
+    examDate,
+    daysLeft: plan.daysLeft,
+    doneToday: plan.doneToday,
+    leftToday: plan.leftToday,
+    mockToday: plan.mockToday,
+    due: filters({ due: true }, given).size,
+    weakest: weak.map(({ id }) => bank.topic(id)!.name),
+    readiness: outlook.today,
+    missing: outlook.missing,
+    openExam: open
+      ? { answered: open.answers.filter((answer) => answer.selected.length > 0).length, of: open.paper.length }
+      : null,
+    next: open ? 'saa exam --resume' : (todayCommand(plan) ?? 'saa weak'),
+  };
+}
+
+/** Enter alone is a yes. */
+async function wantsIt(common: Common, world: World): Promise<boolean> {
+  const lines = openLines(world, { editing: !common.plain });
+  try {
+    const event = await lines.next(homeWords(common.lang).enter);
+    return event.kind === 'line' && pressedKeys(event.text).trim() === '';
+  } finally {
+    lines.close();
+  }
 }

@@ -1,0 +1,53 @@
+/** What `saa` alone says: where one stands in a few lines, and one command to go on with. Pure. */
+import type { Lang, Text } from '../bank/model.ts';
+import { say } from '../bank/model.ts';
+import type { Interval } from '../memory/forecast.ts';
+import { wrap } from '../text/layout.ts';
+import { safeLine } from '../text/safe.ts';
+import { homeWords } from './home.words.ts';
+import { PROSE_COLUMNS } from './question.ts';
+
+export interface HomeView {
+  exam: 'none' | 'past' | 'today' | 'ahead';
+  examDate: string | null;
+  daysLeft: number | null;
+  doneToday: number;
+  leftToday: number;
+  mockToday: boolean;
+  due: number;
+  /** Names of the topics with most to gain; empty without evidence. */
+  weakest: readonly Text[];
+  /** Null without evidence enough. */
+  readiness: { score: Interval; passChance: Interval } | null;
+  /** New questions still missing for it. */
+  missing: number;
+  openExam: { answered: number; of: number } | null;
+  next: string;
+}
+
+export function homeLines(view: HomeView, lang: Lang, columns: number): string[] {
+  const w = homeWords(lang);
+  const width = Math.min(columns, PROSE_COLUMNS);
+  const whole = (interval: Interval, scale: number): string =>
+    `${Math.round(scale * interval.low)}-${Math.round(scale * interval.high)}`;
+  return [
+    ...(view.exam === 'ahead'
+      ? [w.daysLeft(view.daysLeft!, view.examDate!)]
+      : view.exam === 'today'
+        ? [w.examToday]
+        : [w.noDate]),
+    ...(view.openExam ? [w.openExam(view.openExam.answered, view.openExam.of)] : []),
+    view.mockToday
+      ? w.mockToday
+      : view.leftToday > 0
+        ? w.today(view.doneToday, view.doneToday + view.leftToday)
+        : w.todayDone(view.doneToday),
+    ...(view.due > 0 ? [w.due(view.due)] : []),
+    ...(view.weakest.length > 0 ? [w.weakest(view.weakest.map((name) => safeLine(say(name, lang))).join(', '))] : []),
+    view.readiness
+      ? w.readiness(whole(view.readiness.score, 1), `${whole(view.readiness.passChance, 100)} %`)
+      : w.missing(view.missing),
+    '',
+    w.next(view.next),
+  ].flatMap((line) => wrap(line, width));
+}

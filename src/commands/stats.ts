@@ -8,10 +8,12 @@ import { outlookOf } from '../memory/outlook.ts';
 import { recordOf } from '../memory/record.ts';
 import { ASSUMED_CUT } from '../memory/scale.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
+import { derived } from '../scores/derived.ts';
 import type { Sitting } from '../scores/sitting.ts';
 import { calibrationScreen, type ExamLine, type RealResult, type StatsReport, statsScreen } from '../screens/stats.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
+import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
 import { type Desk, openDesk } from './quiz.ts';
@@ -26,8 +28,11 @@ export interface StatsFlags {
 export async function stats(flags: StatsFlags, common: Common, world: World): Promise<ExitCode> {
   const cut = flags.cut === undefined ? undefined : readCut(flags.cut);
   const desk = await openDesk(common, world);
-  const report = reportOf(desk, cut, world);
-  const calibration = calibrationOf(desk.scores.attempts());
+  const key = [bankKey(desk.bank), localToday(world), desk.settings.get().examDate, desk.settings.get().results, cut];
+  const { report, calibration } = derived(world, desk.scores, { name: 'stats', key }, () => ({
+    report: reportOf(desk, cut, world),
+    calibration: calibrationOf(desk.scores.attempts()),
+  }));
   if (common.json) {
     emit(world, statsEvent(report, calibration));
     return ExitCode.ok;

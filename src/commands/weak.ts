@@ -5,9 +5,11 @@ import { type Confusion, confusionsOf } from '../memory/confusions.ts';
 import { planWeak, type WeakPlan, weakTopics } from '../memory/weak.ts';
 import type { QuizPlan } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
+import { derived } from '../scores/derived.ts';
 import { type WeakScreen, weakScreen, whyLine } from '../screens/weak.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
+import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
 import { askPlan, type Desk, openDesk, planOrFail } from './quiz.ts';
@@ -33,10 +35,11 @@ export async function weak(flags: WeakFlags, common: Common, world: World): Prom
 
 function list({ bank, scores }: Desk, common: Common, world: World): ExitCode {
   const now = world.clock.now();
-  const attempts = scores.attempts();
-  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
-  const view = weakTopics(given);
-  const confusions = confusionsOf(attempts, bank.index);
+  const { view, confusions } = derived(world, scores, { name: 'weak', key: [bankKey(bank), localToday(world)] }, () => {
+    const attempts = scores.attempts();
+    const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
+    return { view: weakTopics(given), confusions: confusionsOf(attempts, bank.index) };
+  });
   if (common.json) {
     for (const { id, known, weight, gain, due, basis, firsts } of view.topics) {
       const service = bank.topic(id)?.service ?? '';

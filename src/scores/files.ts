@@ -1,6 +1,6 @@
 /** Reading `scores/`: straight from the JSON files, every one of them checked; nothing here writes. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { safe } from '../text/safe.ts';
 import { conflictSides } from './conflict-markers.ts';
 import { mergeCopies } from './merge.ts';
@@ -39,7 +39,8 @@ export function listFiles(folder: string): Found[] {
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     .sort()
     .flatMap((name) => {
-      const stamp = stampOf(join(folder, name));
+      // Not join(): of thousands of names it would take longer than the system's own answer.
+      const stamp = stampOf(`${folder}${sep}${name}`);
       return stamp ? [{ name, stamp }] : [];
     });
 }

@@ -61,10 +61,13 @@ export class Library {
   }
 
   get fingerprint(): string {
-    return createHash('sha256')
-      .update(JSON.stringify([...this.#stamps]))
-      .digest('hex')
-      .slice(0, 16);
+    const names = [...this.#stamps.keys()].sort();
+    const numbers = names.flatMap((name) => {
+      const { size, mtimeMs, ctimeMs, ino } = this.#stamps.get(name)!;
+      return [size, mtimeMs, ctimeMs, ino];
+    });
+    const hash = createHash('sha256').update(names.join('\n')).update(Float64Array.from(numbers));
+    return hash.digest('hex').slice(0, 16);
   }
 
   /** Ids that a newer saa has written: never changed here. */

@@ -54,6 +54,7 @@ class Tree {
     this.#review();
     this.#plan();
     this.#doctor();
+    this.#questions();
     return root;
   }
 
@@ -198,6 +199,26 @@ class Tree {
     });
   }
 
+  /** What is about one question, and the settings. */
+  #questions(): void {
+    this.#command('show <id>', this.#w.commands.show, async (_flags, [id], common) => {
+      const { show } = await import('./commands/show.ts');
+      return show({ id: id! }, common, this.#world);
+    });
+    this.#command<import('./commands/hide.ts').HideFlags>(
+      'hide <id>',
+      this.#w.commands.hide,
+      async (flags, [id], common) => {
+        const { hide } = await import('./commands/hide.ts');
+        return hide({ ...flags, id: id! }, common, this.#world);
+      },
+    ).option('--undo', this.#w.flags.undo);
+    this.#command('config [name] [value]', this.#w.commands.config, async (_flags, [name, value], common) => {
+      const { config } = await import('./commands/config.ts');
+      return config({ name, value }, common, this.#world);
+    });
+  }
+
   #doctor(): void {
     this.#command<import('./commands/doctor.ts').DoctorFlags>(
       'doctor',
@@ -241,7 +262,8 @@ class Tree {
     this.#common(this.#dress(command));
     command.addHelpText('before', `${this.#w.examples}\n${words.examples.map((line) => `  ${line}\n`).join('')}`);
     return command.action(async (...args: unknown[]) => {
-      const given = Array.isArray(args[0]) ? (args[0] as string[]) : typeof args[0] === 'string' ? [args[0]] : [];
+      // Positional words come first, a variadic one as a list; behind them stand the flags and the command itself.
+      const given = Array.isArray(args[0]) ? (args[0] as string[]) : args.filter((arg) => typeof arg === 'string');
       const flags = { ...command.opts<Flags & CommonFlags>(), ...this.#givenBefore(command) };
       this.#done(await runs(flags, given, await this.#commonOf(flags)));
     });

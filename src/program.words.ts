@@ -67,6 +67,7 @@ export const programWords = words({
       resume: 'go on with the exam that was left',
       failUnder: 'exit with 1 below this estimated score',
       notesFormat: 'text or markdown',
+      undo: 'ask it again',
       wrongOnly: 'the wrong ones only',
       examDate: 'the day of the exam, YYYY-MM-DD; none for no date',
       minutes: 'minutes a day',
@@ -109,6 +110,18 @@ export const programWords = words({
       doctor: {
         about: 'Check what is kept and what is in use.',
         examples: ['saa doctor', 'saa doctor --fix'],
+      } as CommandWords,
+      show: {
+        about: 'One question with its answer, reasons and your history of it.',
+        examples: ['saa show ec2-spot-01'],
+      } as CommandWords,
+      hide: {
+        about: 'Never ask a question again.',
+        examples: ['saa hide ec2-spot-01', 'saa hide ec2-spot-01 --undo'],
+      } as CommandWords,
+      config: {
+        about: 'Show and change settings.',
+        examples: ['saa config', 'saa config language ko', 'saa config timer minutes'],
       } as CommandWords,
       weak: {
         about: 'Drill what gains most points on exam day.',
@@ -182,6 +195,7 @@ export const programWords = words({
       resume: '중단한 시험 이어서 보기',
       failUnder: '추정 점수가 이보다 낮으면 종료 코드 1',
       notesFormat: 'text 또는 markdown',
+      undo: '다시 내기',
       wrongOnly: '틀린 문제만',
       examDate: '시험 날짜, YYYY-MM-DD. 날짜가 없으면 none',
       minutes: '하루 공부 시간(분)',
@@ -224,6 +238,18 @@ export const programWords = words({
       doctor: {
         about: '저장된 기록과 사용 중인 환경을 점검합니다.',
         examples: ['saa doctor', 'saa doctor --fix'],
+      } as CommandWords,
+      show: {
+        about: '한 문제를 정답, 해설, 내 기록과 함께 봅니다.',
+        examples: ['saa show ec2-spot-01'],
+      } as CommandWords,
+      hide: {
+        about: '이 문제를 다시 내지 않습니다.',
+        examples: ['saa hide ec2-spot-01', 'saa hide ec2-spot-01 --undo'],
+      } as CommandWords,
+      config: {
+        about: '설정을 보고 바꿉니다.',
+        examples: ['saa config', 'saa config language ko', 'saa config timer minutes'],
       } as CommandWords,
       weak: {
         about: '시험 점수를 가장 많이 올릴 주제를 풉니다.',

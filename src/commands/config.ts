@@ -1,0 +1,110 @@
+import { ExitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import { LANGUAGES, openSettings, type Settings, type SettingValues, TIMERS } from '../scores/settings.ts';
+import { configWords } from '../screens/config.words.ts';
+import { choose } from '../terminal/menu.ts';
+import { closest } from '../text/closest.ts';
+import { padEnd } from '../text/layout.ts';
+import type { World } from '../world.ts';
+import type { Common } from './common.ts';
+import { emit } from './events.ts';
+import { tellNotices } from './notices.ts';
+
+/** What a person may set, with the values each one takes; `null` where any whole number from 1 to 1440 does. */
+const SETTINGS = {
+  language: [...LANGUAGES, 'auto'],
+  minutesPerDay: null,
+  plain: ['on', 'off'],
+  timer: [...TIMERS],
+} as const;
+type Name = keyof typeof SETTINGS;
+const NAMES = Object.keys(SETTINGS) as Name[];
+
+/** `saa config`: shows all settings; `saa config timer minutes` sets one, `saa config timer` asks by a menu. */
+export async function config(
+  flags: { name?: string | undefined; value?: string | undefined },
+  common: Common,
+  world: World,
+): Promise<ExitCode> {
+  const settings = await openSettings(world);
+  tellNotices(settings.notices, common.lang, world);
+  if (flags.name === undefined) return list(settings, common, world);
+  const name = nameOf(flags.name);
+  const value = flags.value ?? (await ask(name, common, world));
+  if (value === undefined) return ExitCode.interrupted;
+  const change = changeOf(name, value);
+  if (common.save) await settings.set(change);
+  return list(settings, common, world);
+}
+
+function list(settings: Settings, common: Common, world: World): ExitCode {
+  const { language, minutesPerDay, plain, timer } = settings.get();
+  const shown: Record<Name, string> = {
+    language: language ?? 'auto',
+    minutesPerDay: String(minutesPerDay),
+    plain: plain ? 'on' : 'off',
+    timer,
+  };
+  if (common.json) {
+    emit(world, { type: 'config', language, minutesPerDay, plain, timer });
+    return ExitCode.ok;
+  }
+  const w = configWords(common.lang);
+  const lines = NAMES.map((name) => `${padEnd(name, 15)} ${padEnd(shown[name], 10)} ${w.about[name]}`);
+  world.stdout.write(`${[...lines, '', w.howTo].join('\n')}\n`);
+  return ExitCode.ok;
+}
+
+function nameOf(text: string): Name {
+  const found = NAMES.find((name) => name.toLowerCase() === text.toLowerCase());
+  if (found) return found;
+  const [meant] = closest(text, NAMES, 1);
+  const all = NAMES.join(', ');
+  throw new Failure(
+    { en: `There is no setting "${text}"`, ko: `없는 설정입니다: ${text}` },
+    {
+      hint: {
+        en: `${meant ? `Did you mean ${meant}? ` : ''}Settings: ${all}`,
+        ko: `${meant ? `혹시 ${meant}입니까? ` : ''}설정: ${all}`,
+      },
+    },
+  );
+}
+
+async function ask(name: Name, common: Common, world: World): Promise<string | undefined> {
+  const values = SETTINGS[name];
+  if (values === null || common.plain || common.json || !world.stdin.isTTY || !world.stdout.isTTY) {
+    throw new Failure(
+      { en: `Say what ${name} is to be`, ko: `값을 지정하십시오: ${name}` },
+      {
+        hint: {
+          en: `saa config ${name} ${values?.join('|') ?? 30}`,
+          ko: `saa config ${name} ${values?.join('|') ?? 30}`,
+        },
+      },
+    );
+  }
+  const w = configWords(common.lang);
+  return choose(
+    w.about[name],
+    values.map((value) => ({ name: value, value: value as string })),
+    w.keys,
+    world,
+  );
+}
+
+/** @throws Failure for a value that the setting does not take */
+function changeOf(name: Name, value: string): Partial<SettingValues> {
+  const values: readonly string[] | null = SETTINGS[name];
+  const minutes = Number(value.normalize('NFKC'));
+  if (values ? !values.includes(value) : !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440)) {
+    const all = values?.join(', ') ?? '1-1440';
+    throw new Failure(
+      { en: `${name} cannot be "${value}"`, ko: `${name}에 쓸 수 없는 값입니다: ${value}` },
+      { hint: { en: `Values: ${all}`, ko: `가능한 값: ${all}` } },
+    );
+  }
+  if (name === 'language') return { language: value === 'auto' ? null : (value as SettingValues['language']) };
+  if (name === 'minutesPerDay') return { minutesPerDay: minutes };
+  return name === 'plain' ? { plain: value === 'on' } : { timer: value as SettingValues['timer'] };
+}

@@ -1,0 +1,25 @@
+import { ExitCode } from '../exit-code.ts';
+import { showWords } from '../screens/show.words.ts';
+import type { World } from '../world.ts';
+import type { Common } from './common.ts';
+import { emit } from './events.ts';
+import { openDesk } from './quiz.ts';
+import { knownQuestion } from './show.ts';
+
+export interface HideFlags {
+  undo?: boolean;
+}
+
+/** `saa hide ID`: never ask this question again; `--undo` takes it back. */
+export async function hide(flags: HideFlags & { id: string }, common: Common, world: World): Promise<ExitCode> {
+  const { bank, settings } = await openDesk(common, world);
+  const { hidden } = settings.get();
+  // What is hidden may have left the bank since; it can be shown again all the same.
+  const id = flags.undo && hidden.includes(flags.id) ? flags.id : knownQuestion(bank, flags.id);
+  const others = hidden.filter((other) => other !== id);
+  if (common.save) await settings.set({ hidden: flags.undo ? others : [...others, id] });
+  const w = showWords(common.lang);
+  if (common.json) emit(world, { type: 'hide', id, hidden: !flags.undo });
+  else world.stdout.write(`${flags.undo ? w.notHidden(id) : w.nowHidden(id)}\n`);
+  return ExitCode.ok;
+}

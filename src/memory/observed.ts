@@ -22,7 +22,9 @@ export interface Observed {
 const HASTY_MS = 3000;
 
 export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): Observed[] {
-  const floor = hastyUnder(attempts.flatMap((attempt) => (attempt.ms === null ? [] : [attempt.ms])));
+  const times: number[] = [];
+  for (const { ms } of attempts) if (ms !== null) times.push(ms);
+  const floor = hastyUnder(times);
   return attempts.map((attempt) => {
     const { item, topic } = placesOf(attempt, syllabus);
     return {
@@ -45,7 +47,7 @@ export function outcomeOf(attempt: Pick<Attempt, 'correct' | 'selected'>): Outco
 
 /** Under 3 s, or under a quarter of one's own median. */
 export function hastyUnder(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
+  const sorted = Float64Array.from(times).sort();
   return Math.max(HASTY_MS, (sorted[Math.floor(sorted.length / 2)] ?? 0) / 4);
 }
 

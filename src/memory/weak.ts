@@ -5,7 +5,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import { CEILING, fitTopics } from './fit.ts';
 import { EXAM_GUESS, type Interval, intervalOf, knownOf } from './forecast.ts';
 import { isDue } from './history.ts';
-import { observedOf } from './observed.ts';
+import { type Observed, observedOf } from './observed.ts';
 import { FIRSTS_NEEDED } from './readiness.ts';
 import { stateOf } from './state.ts';
 import { type Cell, type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
@@ -45,7 +45,7 @@ export function weakTopics(given: Circumstance): WeakView {
   const evidence = evidenceOf(syllabus, answers);
   const model = fitTopics(syllabus, evidence);
   const known = (cells: readonly Cell[]) => intervalOf(knownOf(syllabus, model, evidence.practice, cells));
-  const due = dueByTopic(syllabus, given);
+  const due = dueByTopic(syllabus, answers, given);
   const firstsByTask = countByTask(syllabus, evidence);
   const taskKnown = new Map<number, Interval>();
   const topics = syllabus.topics.flatMap((topic, t): WeakTopic[] => {
@@ -79,8 +79,8 @@ export function weakTopics(given: Circumstance): WeakView {
   return { topics, enough: firsts >= FIRSTS_NEEDED, firsts };
 }
 
-function dueByTopic(syllabus: Syllabus, given: Circumstance): number[] {
-  const state = stateOf(syllabus, observedOf(given.attempts, syllabus));
+function dueByTopic(syllabus: Syllabus, answers: readonly Observed[], given: Circumstance): number[] {
+  const state = stateOf(syllabus, answers);
   const today = localDay(given.now, given.offsetMinutes);
   const due = syllabus.topics.map(() => 0);
   for (const [i, history] of state.items.entries())

@@ -4,7 +4,7 @@ import { localDay, parseDay } from './day.ts';
 import { isDue } from './history.ts';
 import { observedOf } from './observed.ts';
 import { type Picking, pick, type Relaxation, spend, topicCap, topicsAmong } from './pick.ts';
-import { isReserved } from './reserve.ts';
+import { isReserved, reserveIsOpen } from './reserve.ts';
 import { type MemoryState, stateOf, turnTo } from './state.ts';
 import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 import { baseValues, daysToExam } from './value.ts';
@@ -45,8 +45,8 @@ export function chooseQuestions(request: ChoiceRequest): Choice {
   const today = localDay(request.now, request.offsetMinutes);
   const state = stateOf(syllabus, observedOf(request.attempts, syllabus));
   turnTo(state, today);
-  const { open, reserved } = candidatesOf(request, syllabus, state);
   const examDay = request.examDate ? parseDay(request.examDate) : undefined;
+  const { open, reserved } = candidatesOf(request, syllabus, state, reserveIsOpen(today, examDay));
   const values = baseValues(syllabus, state, today, daysToExam(today, examDay), request.mode === 'weak' ? 2 : 1);
   const cap = topicCap(state.askedToday + request.n, topicsAmong(syllabus, open));
   const session = new Session(
@@ -64,12 +64,13 @@ export function chooseQuestions(request: ChoiceRequest): Choice {
 }
 
 /** Places that may be asked; unseen questions kept for mocks apart. */
-function candidatesOf(request: ChoiceRequest, syllabus: Syllabus, state: MemoryState) {
+function candidatesOf(request: ChoiceRequest, syllabus: Syllabus, state: MemoryState, reserveOpen: boolean) {
   const open: number[] = [];
   const reserved: number[] = [];
   for (const [i, { id }] of syllabus.items.entries()) {
     if (request.excluded?.has(id) || (request.selection && !request.selection.has(id))) continue;
-    (!state.items[i] && isReserved(id, syllabus.items.length) ? reserved : open).push(i);
+    const kept = !reserveOpen && !state.items[i] && isReserved(id, syllabus.items.length);
+    (kept ? reserved : open).push(i);
   }
   return { open, reserved };
 }

@@ -4,6 +4,8 @@ import type { Syllabus } from './syllabus.ts';
 
 export const REPEAT_GAP_DAYS = 4;
 const SAME_TOPIC_FACTOR = 0.7;
+/** How much practice already spent on a topic speaks against it. */
+const PRACTICE_COUNTS = 4;
 const TIE = 1 - 1e-9;
 
 /** Guards in the order in which they are given up. */
@@ -41,7 +43,9 @@ export function pick(picking: Picking, relaxed: Relaxation = 0): number {
   let ties = 0;
   for (const i of candidates) {
     const topic = syllabus.items[i]!.topic;
-    const value = (values[i]! / (1 + state.practice[topic]!)) * (topic === state.lastTopic ? SAME_TOPIC_FACTOR : 1);
+    const value =
+      (values[i]! / (1 + PRACTICE_COUNTS * state.practice[topic]!)) *
+      (topic === state.lastTopic ? SAME_TOPIC_FACTOR : 1);
     if (value < bestValue * TIE || !allowed(picking, i, relaxed)) continue;
     if (value * TIE > bestValue) {
       ties = 1;

@@ -20,7 +20,7 @@ import type { Interval } from './forecast.ts';
 import { type Observed, placesOf } from './observed.ts';
 import { pick, topicCap, topicsAmong } from './pick.ts';
 import { readinessOf } from './readiness.ts';
-import { isReserved } from './reserve.ts';
+import { isReserved, reserveIsOpen } from './reserve.ts';
 import { type MemoryState, startState, take, turnTo } from './state.ts';
 import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 import { baseValues, daysToExam } from './value.ts';
@@ -59,7 +59,10 @@ export interface NextOptions {
   words?: readonly string[] | null;
   /** How many questions a day the learner answers; only the daily cap of a topic depends on it. Default 40. */
   perDay?: number;
-  /** Whether unseen questions are kept for mock exams (15 % from 300 questions on), as the product does. Default true. */
+  /**
+   * Whether unseen questions are kept for mock exams, as the product does: 15 % from 300 questions on, until 5 days
+   * before the exam. Default true.
+   */
   reserve?: boolean;
 }
 
@@ -154,11 +157,12 @@ function observedFrom(syllabus: Syllabus, attempt: JudgedAttempt): Observed {
 
 function candidates(bank: MemoryBank, syllabus: Syllabus, state: MemoryState, options: NextOptions) {
   const wanted = options.words && new Set(options.words);
+  const keeps = options.reserve !== false && !reserveIsOpen(options.today, options.examDate);
   const open: number[] = [];
   const reserved: number[] = [];
   for (const [i, { id }] of syllabus.items.entries()) {
     if (wanted && !named(bank.questions[i]!, wanted)) continue;
-    const kept = options.reserve !== false && !state.items[i] && isReserved(id, syllabus.items.length);
+    const kept = keeps && !state.items[i] && isReserved(id, syllabus.items.length);
     (kept ? reserved : open).push(i);
   }
   return { open, reserved };

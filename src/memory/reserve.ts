@@ -2,6 +2,13 @@
 const RESERVE_FROM = 300;
 const RESERVED_PERCENT = 15;
 
+/** From so many days before a set exam date on, what was kept is asked like any other question: no mock is to come. */
+const OPENS_DAYS_BEFORE = 5;
+
+export function reserveIsOpen(today: number, examDay: number | null | undefined): boolean {
+  return typeof examDay === 'number' && examDay >= today && examDay - today <= OPENS_DAYS_BEFORE;
+}
+
 /** Whether a question of this id is kept for mocks while it is unseen, in a bank of `bankSize` questions. */
 export function isReserved(questionId: string, bankSize: number): boolean {
   return bankSize >= RESERVE_FROM && fnv1a(questionId) % 100 < RESERVED_PERCENT;

@@ -15,12 +15,20 @@ export interface ItemHistory {
   ratedDay: number;
 }
 
+/** First exposures: how many, how many right, and the sum of their guessing chances. */
+export interface FirstCount {
+  asked: number;
+  right: number;
+  guess: number;
+}
+
 export interface MemoryState {
   items: (ItemHistory | undefined)[];
-  /** Practice spent on a topic: 1 for a first exposure, 0.6 for every further one. */
+  /** Practice spent on a topic: 1 for a first exposure, 0.6 for every further one; halved every 7 days. */
   practice: Float64Array;
-  /** First exposures by domain: how many, how many right, and the sum of their guessing chances. */
-  domains: { asked: number; right: number; guess: number }[];
+  /** First exposures by domain and by topic. */
+  domains: FirstCount[];
+  topics: FirstCount[];
   day: number;
   askedToday: number;
   /** Questions of each topic asked on `day`. */
@@ -30,18 +38,23 @@ export interface MemoryState {
 
 export const FIRST_PRACTICE = 1;
 export const REPEAT_PRACTICE = 0.6;
+/** Practice of long ago no longer speaks against a topic: what is spaced out is learned for longer. */
+const PRACTICE_HALVES_IN_DAYS = 7;
 
 export function startState(syllabus: Syllabus): MemoryState {
   return {
     items: new Array(syllabus.items.length).fill(undefined),
     practice: new Float64Array(syllabus.topics.length),
-    domains: syllabus.domains.map(() => ({ asked: 0, right: 0, guess: 0 })),
+    domains: syllabus.domains.map(noFirsts),
+    topics: syllabus.topics.map(noFirsts),
     day: Number.NEGATIVE_INFINITY,
     askedToday: 0,
     topicToday: new Uint16Array(syllabus.topics.length),
     lastTopic: -1,
   };
 }
+
+const noFirsts = (): FirstCount => ({ asked: 0, right: 0, guess: 0 });
 
 export function stateOf(syllabus: Syllabus, answers: readonly Observed[]): MemoryState {
   const state = startState(syllabus);
@@ -68,6 +81,8 @@ export function take(state: MemoryState, syllabus: Syllabus, answer: Observed): 
 /** Begins a new day when `day` is later than the state's. */
 export function turnTo(state: MemoryState, day: number): void {
   if (day <= state.day) return;
+  const kept = 0.5 ** ((day - state.day) / PRACTICE_HALVES_IN_DAYS);
+  for (let t = 0; t < state.practice.length; t++) state.practice[t]! *= kept;
   state.day = day;
   state.askedToday = 0;
   state.topicToday.fill(0);
@@ -75,11 +90,12 @@ export function turnTo(state: MemoryState, day: number): void {
 
 function countFirst(state: MemoryState, syllabus: Syllabus, answer: Observed): void {
   if (answer.outcome === 'skipped' || answer.hasty) return;
-  const { domain, guess } = syllabus.items[answer.item]!;
-  const counts = state.domains[domain]!;
-  counts.asked++;
-  counts.guess += guess;
-  if (answer.outcome === 'right') counts.right++;
+  const { domain, topic, guess } = syllabus.items[answer.item]!;
+  for (const counts of [state.domains[domain]!, state.topics[topic]!]) {
+    counts.asked++;
+    counts.guess += guess;
+    if (answer.outcome === 'right') counts.right++;
+  }
 }
 
 function next(history: ItemHistory | undefined, answer: Observed): ItemHistory {

@@ -1,37 +1,47 @@
-/** The index: what asking each question now is worth on exam day (learning.md, "The index"). */
+/**
+ * The index: what asking each question now is worth on exam day. Its shape is learning.md's, bettered where the bench
+ * of test/simulation showed better: practice fades, a topic's own first answers bear on it, and a question that was
+ * asked often gives way.
+ */
 import { recall } from './item.ts';
-import type { ItemHistory, MemoryState } from './state.ts';
+import type { FirstCount, ItemHistory, MemoryState } from './state.ts';
 import type { Syllabus } from './syllabus.ts';
 
 /** Days to the exam that are assumed while no date is set, or the date has passed. */
 export const DAYS_WITHOUT_DATE = 14;
 const WEIGHT_POWER = 0.75;
+/** What a seen question is worth against an unseen one that is known as little, and what every further showing leaves. */
 const SEEN_FACTOR = 0.3;
-const KNOWN_BEFORE = 0.5;
-const ANSWERS_BEFORE = 8;
+const AGAIN_FACTOR = 0.8;
+/** Recall is less sure than its model says: differences in it count for less. */
+const RECALL_POWER = 0.7;
 
 export function daysToExam(today: number, examDay: number | null | undefined): number {
   return examDay === null || examDay === undefined || !(examDay >= today) ? DAYS_WITHOUT_DATE : examDay - today;
 }
 
-/** What is known of each domain: first exposures corrected for guessing, drawn towards a half while they are few. */
-export function knownOfDomains(state: MemoryState): number[] {
-  return state.domains.map(({ asked, right, guess }) => {
-    const span = 0.97 * asked - guess;
-    const known = (right - guess + KNOWN_BEFORE * ANSWERS_BEFORE * 0.64) / (span + ANSWERS_BEFORE * 0.64);
-    return Math.min(0.98, Math.max(0.02, known));
-  });
+/** First exposures corrected for guessing, drawn towards `before` as by so many answers more. */
+function knownBy({ asked, right, guess }: FirstCount, before: number, answersBefore: number): number {
+  const drawn = answersBefore * 0.64;
+  const known = (right - guess + before * drawn) / (0.97 * asked - guess + drawn);
+  return Math.min(0.98, Math.max(0.02, known));
 }
 
-/** P(not known half-way to the exam). */
-export function unknown(history: ItemHistory | undefined, knownOfDomain: number, today: number, days: number): number {
-  if (!history?.memory) return 1 - knownOfDomain;
-  return 1 - recall(Math.max(0, today - history.ratedDay) + days / 2, history.memory.stability);
+/** What is known of each topic: its own first answers, drawn towards its domain's, those towards a half. */
+export function knownOfTopics(syllabus: Syllabus, state: MemoryState): number[] {
+  const domains = state.domains.map((counts) => knownBy(counts, 0.5, 8));
+  return syllabus.topics.map((topic, t) => knownBy(state.topics[t]!, domains[topic.domain] ?? 0.5, 4));
+}
+
+/** P(a seen question is not recalled half-way to the exam). */
+function forgotten(history: ItemHistory, stability: number, today: number, days: number): number {
+  return 1 - recall(Math.max(0, today - history.ratedDay) + days / 2, stability);
 }
 
 /**
- * The index of every question before its topic's practice is divided out: w^0.75 * u * (seen ? 0.3 : 1).
- * `sharpness` is the power of u: 1, or 2 for `weak`.
+ * The index of every question before its topic's practice is divided out: w^0.75 * (1 - K_topic) for an unseen one,
+ * times 0.3 * 0.8^(showings - 1) * u^0.7 for a seen one. `sharpness` is a power on all that is not weight: 1, or 2 for
+ * `weak`.
  */
 export function baseValues(
   syllabus: Syllabus,
@@ -40,11 +50,24 @@ export function baseValues(
   days: number,
   sharpness = 1,
 ): Float64Array {
-  const known = knownOfDomains(state);
-  const weights = syllabus.topics.map((topic) => topic.weight ** WEIGHT_POWER);
+  const known = knownOfTopics(syllabus, state);
+  const weights = weightsOf(syllabus);
+  const sharp = (u: number): number => (sharpness === 1 ? u : u ** sharpness);
   return Float64Array.from(syllabus.items, (item, i) => {
     const history = state.items[i];
-    const u = unknown(history, known[item.domain]!, today, days);
-    return weights[item.topic]! * (sharpness === 1 ? u : u ** sharpness) * (history?.memory ? SEEN_FACTOR : 1);
+    const worth = weights[item.topic]! * sharp(1 - known[item.topic]!);
+    if (!history?.memory) return worth;
+    const u = forgotten(history, history.memory.stability, today, days) ** RECALL_POWER;
+    return worth * SEEN_FACTOR * AGAIN_FACTOR ** (history.exposures - 1) * sharp(u);
   });
+}
+
+const powers = new WeakMap<Syllabus, Float64Array>();
+function weightsOf(syllabus: Syllabus): Float64Array {
+  let weights = powers.get(syllabus);
+  if (!weights) {
+    weights = Float64Array.from(syllabus.topics, (topic) => topic.weight ** WEIGHT_POWER);
+    powers.set(syllabus, weights);
+  }
+  return weights;
 }

@@ -20,7 +20,11 @@ interface Chunk {
   times: number[];
   weights: number[];
   decays: number[];
+  /** Strengths worked out since the last presentation, by day. */
+  known: Map<number, number>;
 }
+
+const noChunk = (): Chunk => ({ times: [], weights: [], decays: [], known: new Map() });
 
 class ActRLearner implements Learner {
   readonly #course: Course;
@@ -40,12 +44,12 @@ class ActRLearner implements Learner {
       const familiar = logistic(-0.8 + ability - topic.difficulty + spread * normalFrom(uniform));
       return Array.from({ length: topic.facets }, () => this.#priorChunk(familiar, uniform));
     });
-    this.#items = course.items.map(() => ({ times: [], weights: [], decays: [] }));
+    this.#items = course.items.map(noChunk);
   }
 
   /** What was learned before: some presentations weeks to months ago. */
   #priorChunk(familiar: number, uniform: () => number): Chunk {
-    const chunk: Chunk = { times: [], weights: [], decays: [] };
+    const chunk = noChunk();
     for (let k = 0; k < 8; k++) {
       if (uniform() > familiar) continue;
       chunk.times.push(-(10 + 150 * uniform()));
@@ -56,14 +60,20 @@ class ActRLearner implements Learner {
   }
 
   #strength(chunk: Chunk, day: number): number {
+    const known = chunk.known.get(day);
+    if (known !== undefined) return known;
     let sum = 0;
     for (let j = 0; j < chunk.times.length; j++)
       sum += chunk.weights[j]! * Math.max(SOONEST, day - chunk.times[j]!) ** -(chunk.decays[j]! * this.#lasting);
+    chunk.known.set(day, sum);
     return sum;
   }
 
   #recall(chunk: Chunk, day: number, threshold: number): number {
-    const strength = this.#strength(chunk, day);
+    return this.#recallOf(this.#strength(chunk, day), threshold);
+  }
+
+  #recallOf(strength: number, threshold: number): number {
     return strength <= 0 ? 0 : logistic((Math.log(strength) - threshold) / NOISE);
   }
 
@@ -91,10 +101,15 @@ class ActRLearner implements Learner {
   }
 
   #present(chunk: Chunk, day: number, weight: number): void {
-    const decay = DECAY_FLOOR + DECAY_SCALE * Math.min(3, this.#strength(chunk, day));
+    chunk.decays.push(this.#decay(chunk, day));
     chunk.times.push(day);
     chunk.weights.push(weight);
-    chunk.decays.push(decay);
+    chunk.known.clear();
+  }
+
+  /** The more active a chunk is, the faster a presentation made now decays. */
+  #decay(chunk: Chunk, day: number): number {
+    return DECAY_FLOOR + DECAY_SCALE * Math.min(3, this.#strength(chunk, day));
   }
 
   #topicKnown(topic: number, day: number): number {
@@ -114,12 +129,13 @@ class ActRLearner implements Learner {
 
   gain(item: number, day: number, examDay: number): number {
     const { topic, facets } = this.#course.items[item]!;
+    const threshold = this.#threshold[topic]!;
     let sum = 0;
     for (const [f, chunk] of this.#facets[topic]!.entries()) {
-      const before = this.#recall(chunk, examDay, this.#threshold[topic]!);
-      this.#present(chunk, day, facets.includes(f) ? 1 : NEIGHBOUR);
-      sum += this.#recall(chunk, examDay, this.#threshold[topic]!) - before;
-      for (const list of [chunk.times, chunk.weights, chunk.decays]) list.pop();
+      const weight = facets.includes(f) ? 1 : NEIGHBOUR;
+      const added = weight * Math.max(SOONEST, examDay - day) ** -(this.#decay(chunk, day) * this.#lasting);
+      const before = this.#strength(chunk, examDay);
+      sum += this.#recallOf(before + added, threshold) - this.#recallOf(before, threshold);
     }
     return sum / this.#course.topics[topic]!.facets;
   }

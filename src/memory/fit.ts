@@ -2,6 +2,9 @@
  * The topic model of learning.md: P(correct at first exposure) = g + (0.97 - g) * sigma(eta),
  * eta = mu + domain + task + topic + beta * f(n) + gamma * log1p(N / 100), fitted as a MAP by Fisher scoring.
  *
+ * beta and gamma, what practice gives, are held at their means, and their variance widens the forecast: fitted to a few
+ * hundred answers they were no better in the bench, and a right answer given early could lower the forecast.
+ *
  * Topics touch only what all share (mu, domains, tasks, beta, gamma), never each other: their block of the information
  * matrix is diagonal, and everything is solved on the shared part's Schur complement. So a fit costs some ms, however
  * many topics there are.
@@ -16,11 +19,13 @@ const PRIOR = {
   mu: { mean: -0.1, variance: 0.8 },
   domain: { mean: 0, variance: 0.08 },
   task: { mean: 0, variance: 0.08 },
-  topic: { mean: 0, variance: 0.45 },
-  beta: { mean: 0.15, variance: 0.02 },
-  gamma: { mean: 0.1, variance: 0.1 },
+  topic: { mean: 0, variance: 0.8 },
+  beta: { mean: 0.2, variance: 0.004 },
+  gamma: { mean: 0.15, variance: 0.02 },
 } as const;
 const MAX_STEPS = 40;
+/** A variance that leaves a parameter where it is. */
+const HELD = 1e-9;
 
 /** Shared parameters in order: mu, beta, gamma, domains, tasks. */
 export interface TopicModel {
@@ -45,19 +50,29 @@ export function sigma(x: number): number {
 
 export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
   const prior = priorOf(syllabus);
+  const tight = held(prior);
   let shared: Float64Array = Float64Array.from(prior.mean);
   let topics: Float64Array = new Float64Array(syllabus.topics.length);
-  let value = logPosterior(syllabus, evidence.firsts, prior, shared, topics);
-  let curve = information(syllabus, evidence.firsts, prior, shared, topics);
+  let value = logPosterior(syllabus, evidence.firsts, tight, shared, topics);
+  let curve = information(syllabus, evidence.firsts, tight, shared, topics);
   for (let step = 0; step < MAX_STEPS; step++) {
     const move = direction(curve);
-    const next = lineSearch(syllabus, evidence.firsts, prior, { shared, topics, value }, move);
+    const next = lineSearch(syllabus, evidence.firsts, tight, { shared, topics, value }, move);
     const gain = next.value - value;
     ({ shared, topics, value } = next);
-    curve = information(syllabus, evidence.firsts, prior, shared, topics);
-    if (gain < 1e-7) break;
+    if (gain < 1e-9) break;
+    curve = information(syllabus, evidence.firsts, tight, shared, topics);
   }
-  return { shared, topics, lower: curve.lower, precision: curve.precision, ties: curve.ties };
+  const { lower, precision, ties } = information(syllabus, evidence.firsts, prior, shared, topics);
+  return { shared, topics, lower, precision, ties };
+}
+
+/** The prior with what practice gives held where it is. */
+function held(prior: Prior): Prior {
+  const variance = Float64Array.from(prior.variance);
+  variance[BETA] = HELD;
+  variance[GAMMA] = HELD;
+  return { mean: prior.mean, variance };
 }
 
 interface Prior {
@@ -196,9 +211,6 @@ function lineSearch(
   for (let size = 1; size > 1e-3; size /= 2) {
     const shared = from.shared.map((x, i) => x + size * move.shared[i]!);
     const topics = from.topics.map((x, t) => x + size * move.topics[t]!);
-    // Practice may teach nothing, but the model does not let it harm: one right answer never lowers the forecast.
-    shared[BETA] = Math.max(0, shared[BETA]!);
-    shared[GAMMA] = Math.max(0, shared[GAMMA]!);
     const value = logPosterior(syllabus, firsts, prior, shared, topics);
     if (value > from.value) return { shared, topics, value };
   }

@@ -27,7 +27,13 @@ export interface OrderResult {
 }
 
 export interface LearningReport {
-  base: { model: string; literature: string; orders: OrderResult[]; against: AgainstResult[]; clairvoyant: Share }[];
+  base: {
+    model: string;
+    literature: string;
+    orders: OrderResult[];
+    against: AgainstResult[];
+    clairvoyant: Share | null;
+  }[];
   scenarios: { scenario: string; model: string; against: AgainstResult[] }[];
 }
 
@@ -50,7 +56,7 @@ export function learningBench(sizes: LearningSizes, say: (line: string) => void)
   const report: LearningReport = { base: [], scenarios: [] };
   for (const model of models) {
     const runs = runAll(base, model, [...baselines, index, indexWithoutReserve], sizes.learners);
-    const seers = runAll(base, model, clairvoyants, sizes.clairvoyantLearners);
+    const seers = runAll(base, model, sizes.clairvoyantLearners > 0 ? clairvoyants : [], sizes.clairvoyantLearners);
     const orders = [...runs, ...seers].map(([order, studied]) => resultOf(order, studied, runs.get(retryWrong.name)!));
     const entry = {
       model: model.name,
@@ -110,7 +116,7 @@ function againstAll(runs: Runs): AgainstResult[] {
   });
 }
 
-function bestShare(runs: Runs, seers: Runs): Share {
+function bestShare(runs: Runs, seers: Runs): Share | null {
   const gains = [...seers].map(([name, studied]) => {
     const learners = studied.length;
     const retry = points(runs.get(retryWrong.name)!.slice(0, learners));
@@ -118,7 +124,7 @@ function bestShare(runs: Runs, seers: Runs): Share {
     const indexGain = paired(points(runs.get(index.name)!.slice(0, learners)), retry);
     return { name, clairvoyantGain, indexGain, share: indexGain.mean / clairvoyantGain.mean };
   });
-  return gains.sort((a, b) => b.clairvoyantGain.mean - a.clairvoyantGain.mean)[0]!;
+  return gains.sort((a, b) => b.clairvoyantGain.mean - a.clairvoyantGain.mean)[0] ?? null;
 }
 
 function sayBase(entry: LearningReport['base'][number], learners: number, say: (line: string) => void): void {
@@ -131,8 +137,9 @@ function sayBase(entry: LearningReport['base'][number], learners: number, say: (
     questionsUntilLikely === null ? '-' : `${questionsUntilLikely} (${Math.round(100 * reachedLikely)} %)`,
   ]);
   say(table([['order', 'score', 'against retry-wrong', 'pass %', 'until 80 % pass'], ...rows]));
-  const { name, share, clairvoyantGain } = entry.clairvoyant;
-  say(`share of the best clairvoyant's gain (${name}, ${signed(clairvoyantGain)}): ${Math.round(100 * share)} %`);
+  const { name, share, clairvoyantGain } = entry.clairvoyant ?? {};
+  if (name && share !== undefined && clairvoyantGain)
+    say(`share of the best clairvoyant's gain (${name}, ${signed(clairvoyantGain)}): ${Math.round(100 * share)} %`);
   const lowest = entry.against.find(({ order }) => order === lowestTopic.name)!;
   say(`against ${lowest.order}: ${signed(lowest.points)} points, ${signed(lowest.passPercent, 1)} % pass`);
 }

@@ -56,6 +56,7 @@ export function study(
 
 /** P(Bin(50, share) >= 36). */
 export function passChance(share: number): number {
+  if (share >= 1) return 1;
   let mass = (1 - share) ** 50;
   let below = 0;
   for (let k = 0; k < NEEDED; k++) {

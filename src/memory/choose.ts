@@ -1,6 +1,7 @@
 /** Which questions a session asks. Pure: attempts, the day and chance come in. */
 import type { Attempt } from './attempt.ts';
 import { localDay, parseDay } from './day.ts';
+import { freshLeftToday } from './fresh.ts';
 import { isDue } from './history.ts';
 import { observedOf } from './observed.ts';
 import { type Picking, pick, type Relaxation, spend, topicCap, topicsAmong } from './pick.ts';
@@ -53,6 +54,7 @@ export function chooseQuestions(request: ChoiceRequest): Choice {
     { syllabus, state, today, values, candidates: open, cap, random: request.random },
     request.n,
   );
+  if (request.mode === 'free') session.spareFresh(freshLeftToday(state, today, examDay));
   if (request.mode !== 'words') session.takeFirst(sureButWrong(state, open, today), Math.ceil(request.n / 5));
   session.fill(0);
   // Words say what the learner wants; free choice gives a guard up only where nothing at all could be asked.
@@ -89,6 +91,7 @@ class Session {
   readonly #n: number;
   readonly #taken: number[] = [];
   #relaxed = false;
+  #freshLeft = Number.POSITIVE_INFINITY;
 
   constructor(picking: Picking, n: number) {
     this.#picking = picking;
@@ -99,6 +102,11 @@ class Session {
     return this.#taken.length === 0;
   }
 
+  /** Once so many fresh questions are taken, seen ones go before, as long as the guards leave any. */
+  spareFresh(most: number): void {
+    this.#freshLeft = most;
+  }
+
   takeFirst(places: readonly number[], most: number): void {
     for (const place of places.slice(0, Math.min(most, this.#n))) this.#take(place);
   }
@@ -106,7 +114,7 @@ class Session {
   fill(relaxed: Relaxation, candidates = this.#picking.candidates): void {
     let left = candidates.filter((place) => !this.#taken.includes(place));
     while (this.#taken.length < this.#n) {
-      const place = pick({ ...this.#picking, candidates: left }, relaxed);
+      const place = this.#pick(left, relaxed);
       if (place < 0) return;
       if (relaxed > 1) this.#relaxed = true;
       left = left.filter((other) => other !== place);
@@ -114,7 +122,17 @@ class Session {
     }
   }
 
+  #pick(candidates: readonly number[], relaxed: Relaxation): number {
+    const { state } = this.#picking;
+    if (this.#freshLeft <= 0) {
+      const seen = pick({ ...this.#picking, candidates: candidates.filter((i) => state.items[i]) }, relaxed);
+      if (seen >= 0) return seen;
+    }
+    return pick({ ...this.#picking, candidates }, relaxed);
+  }
+
   #take(place: number): void {
+    if (!this.#picking.state.items[place]) this.#freshLeft--;
     this.#taken.push(place);
     spend(this.#picking.state, this.#picking.syllabus, place);
   }

@@ -17,6 +17,7 @@
  */
 import type { Confidence } from './attempt.ts';
 import type { Interval } from './forecast.ts';
+import { freshLeftToday } from './fresh.ts';
 import { type Observed, placesOf } from './observed.ts';
 import { pick, topicCap, topicsAmong } from './pick.ts';
 import { readinessOf } from './readiness.ts';
@@ -103,7 +104,10 @@ export function nextQuestion(bank: MemoryBank, memory: Memory | null | undefined
   const q = Math.max(options.perDay ?? 40, state.askedToday + 1);
   const cap = topicCap(q, topicsAmong(syllabus, open));
   const picking = { syllabus, state, today: options.today, values, candidates: open, cap, random: options.random };
-  let place = pick(picking);
+  const seen = open.filter((i) => state.items[i]);
+  const repeats = !options.words && freshLeftToday(state, options.today, options.examDate) <= 0;
+  let place = repeats ? pick({ ...picking, candidates: seen }) : -1;
+  if (place < 0) place = pick(picking);
   if (place < 0) place = pick(picking, 1);
   if (place < 0 && options.words) place = pick(picking, 2);
   if (place < 0) place = pick({ ...picking, candidates: reserved }, 2);

@@ -144,3 +144,15 @@ test('choosing is sound with an exam date in the past, today, in two years, and 
   for (const examDate of ['2001-01-01', '2024-10-04', '2026-10-04', 'nonsense', null])
     expect(ask(bank, [attempt('t00-01', TODAY - 10)], { examDate }).ids).toEqual(['t00-01']);
 });
+
+test('with a date set, fresh questions are spread over the days until then', () => {
+  const bank = memoryBank(30, 8);
+  const seen = bank.questions.slice(0, 60).map(({ id }) => attempt(id, TODAY - 9, { correct: false }));
+  const fresh = (examDate: string | null, n = 40) => {
+    const ids = new Set(seen.map(({ question }) => question));
+    return ask(bank, seen, { examDate, n }).ids.filter((id) => !ids.has(id)).length;
+  };
+  // 180 fresh ones, 34 days: nine of twelve today.
+  expect(fresh('2024-11-07', 12)).toBe(Math.ceil((1.7 * 180) / 34));
+  expect(fresh(null, 12)).toBe(12);
+});

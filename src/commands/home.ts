@@ -3,12 +3,14 @@ import { filters } from '../memory/choose.ts';
 import { outlookOf } from '../memory/outlook.ts';
 import { weakTopics } from '../memory/weak.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
+import { derived } from '../scores/derived.ts';
 import { type HomeView, homeLines } from '../screens/home.ts';
 import { homeWords } from '../screens/home.words.ts';
 import { todayCommand } from '../screens/plan.ts';
 import { pressedKeys } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
 import type { World } from '../world.ts';
+import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
 import { emit, eventText } from './events.ts';
 import { openExamOf } from './exam-start.ts';
@@ -25,13 +27,14 @@ export async function home(
 ): Promise<ExitCode> {
   const desk = await openDesk(common, world);
   const { bank, scores } = desk;
-  const first = scores.attempts().length === 0 && !openExamOf(scores);
+  const first = scores.heads().every(({ answered }) => answered === 0) && !openExamOf(scores);
   if (first && !common.json) {
     const lines = homeWords(common.lang).welcome(bank.exam.code, bank.index.questions.length);
     world.stdout.write(`${lines.join('\n')}\n`);
     return ExitCode.ok;
   }
-  const view = viewOf(desk, world);
+  const key = [bankKey(bank), localToday(world), desk.settings.get()];
+  const view = derived(world, scores, { name: 'home', key }, () => viewOf(desk, world));
   if (common.json) {
     emit(world, { type: 'saa', first, ...view, weakest: view.weakest.map((name) => eventText(name, common)) });
     return ExitCode.ok;

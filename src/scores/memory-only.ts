@@ -1,5 +1,6 @@
 /** A store that keeps nothing on disk: `--no-save`, and tests. */
 
+import { randomUUID } from 'node:crypto';
 import type { Text } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
@@ -13,11 +14,14 @@ export function memoryOnlyScores(
   world: World,
   earlier: readonly Sitting[] = [],
   notices: readonly Text[] = [],
+  fingerprint: string = randomUUID(),
 ): Scores {
   const kept = new Map<string, Sitting>(earlier.map((sitting) => [sitting.id, sitting]));
   const sittings = (): Sitting[] => [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // What stays in memory is like nothing that another process has.
+  const own = randomUUID();
   let changes = 0;
-  const own = (start: Sitting): OpenSitting => {
+  const owned = (start: Sitting): OpenSitting => {
     let sitting = start;
     const keep = (changed: Sitting): void => {
       sitting = changed;
@@ -38,18 +42,18 @@ export function memoryOnlyScores(
   return {
     device: 'memory',
     notices,
-    start: async (sitting) => own(newSitting(sitting, 'memory', world)),
+    start: async (sitting) => owned(newSitting(sitting, 'memory', world)),
     sittings,
     heads: () => sittings().map(headOf),
     sitting: (id) => kept.get(id),
     get fingerprint() {
-      return `memory-${changes}`;
+      return changes === 0 ? fingerprint : `${fingerprint}-${own}-${changes}`;
     },
     attempts: () => attemptsOf([...kept.values()]),
     async resume(sittingId) {
       const sitting = kept.get(sittingId);
       if (sitting?.state !== 'open') throw new Failure(say.noSuchOpen(sittingId));
-      return own(sitting);
+      return owned(sitting);
     },
   };
 }

@@ -15,7 +15,6 @@ export interface Text {
 export type Exam = z.infer<typeof examSchema>;
 export type Domain = Exam['domains'][number];
 export type Task = Domain['tasks'][number];
-export type Bullet = Task['bullets'][number];
 export type NamedService = Exam['services'][number];
 
 export type ServiceNotes = z.infer<typeof notesSchema>;
@@ -42,9 +41,4 @@ export function keyOf(question: Pick<Question, 'options'>): number[] {
 /** All-or-nothing, as the exam marks: `selected` and `key` are sets of places. */
 export function isCorrect(selected: readonly number[], key: readonly number[]): boolean {
   return selected.length === key.length && key.every((place) => selected.includes(place));
-}
-
-/** Wrong, but with at least one right choice in it. */
-export function isPartlyCorrect(selected: readonly number[], key: readonly number[]): boolean {
-  return !isCorrect(selected, key) && selected.some((place) => key.includes(place));
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The packed program, installed into an empty prefix and run from another folder, as after `npm i -g`. */
@@ -66,6 +67,11 @@ describe('the packed program', () => {
       'schema',
     ]);
     expect(packed.size).toBeLessThan(3_000_000);
+  });
+
+  it('is packed as publint wants it', async () => {
+    const { messages } = await publint({ pkgDir: join(dir, 'source'), pack: false });
+    expect(messages.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([]);
   });
 
   it('says its version and its bank', () => {

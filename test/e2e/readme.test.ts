@@ -1,0 +1,50 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const readme = readFileSync('README.md', 'utf8');
+/** Every `saa ...` that stands in backticks or in a block of the README. */
+const commands = [
+  ...new Set(
+    [...readme.matchAll(/`(saa[^`]*)`/g), ...readme.matchAll(/^(?:\$ )?(saa .*)$/gm)].map(([, command]) =>
+      command!.trim(),
+    ),
+  ),
+].filter((command) => /^saa( [a-z-]|$)/.test(command) && !/\.\.\.|\b[A-Z]{3,}\b|\|/.test(command));
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'saa-readme-'));
+  if (!existsSync('dist/cli/main.js')) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+}, 120_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the README', () => {
+  it('opens with the two set-up lines and the one for daily use', () => {
+    const [, block] = /```sh\n([\s\S]*?)```/.exec(readme)!;
+    expect(block).toBe('npm ci && npx saa quiz ec2\nnpm ci && npm test\nnpm i -g "$(npm pack --silent)"\n');
+    expect(readme.indexOf('```sh')).toBeLessThan(20);
+  });
+
+  it('names commands', () => {
+    expect(commands.length).toBeGreaterThan(8);
+  });
+
+  it.each(commands)('%s', (command) => {
+    const env = { PATH: process.env.PATH, SAA_HOME: home, SAA_LANG: 'en' };
+    const saa = (line: string, input: string) =>
+      spawnSync('bash', ['-c', line.replace(/^saa/, `"${process.execPath}" bin/saa.js`)], {
+        env,
+        encoding: 'utf8',
+        input,
+      });
+    // What resumes, reviews or weighs needs something to do so with.
+    if (/--resume/.test(command)) saa('saa exam --seed x', '1\n');
+    if (/review/.test(command)) saa('saa quiz ec2', '1\n'.repeat(10));
+    const { status, stderr } = saa(command, '1\n\n'.repeat(200));
+    expect(stderr).not.toMatch(/bug in saa|Usage:|unknown|no command/i);
+    expect([0, 3]).toContain(status);
+  });
+});

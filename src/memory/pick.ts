@@ -8,9 +8,7 @@ const SAME_TOPIC_FACTOR = 0.7;
 const PRACTICE_COUNTS = 4;
 const TIE = 1 - 1e-9;
 
-/** Guards in the order in which they are given up. */
-export const GUARDS = ['topic cap', 'gap', 'once a day'] as const;
-/** How many guards are given up: 0 none, 3 all. */
+/** How many guards are given up, in this order: 0 none, 1 the topic's daily cap, 2 the gap too, 3 once a day too. */
 export type Relaxation = 0 | 1 | 2 | 3;
 
 export interface Picking {
@@ -32,7 +30,14 @@ export function topicCap(q: number, topics: number): number {
 }
 
 export function topicsAmong(syllabus: Syllabus, candidates: readonly number[]): number {
-  return new Set(candidates.map((i) => syllabus.items[i]!.topic)).size;
+  const met = new Uint8Array(syllabus.topics.length);
+  let count = 0;
+  for (const i of candidates) {
+    const { topic } = syllabus.items[i]!;
+    count += 1 - met[topic]!;
+    met[topic] = 1;
+  }
+  return count;
 }
 
 /** The best candidate's place, or -1 where the guards leave none; equals are drawn by `random`. */

@@ -21,7 +21,7 @@ import { freshLeftToday } from './fresh.ts';
 import { type Observed, placesOf } from './observed.ts';
 import { pick, topicCap, topicsAmong } from './pick.ts';
 import { readinessOf } from './readiness.ts';
-import { isReserved, reserveIsOpen } from './reserve.ts';
+import { reserveIsOpen } from './reserve.ts';
 import { type MemoryState, startState, take, turnTo } from './state.ts';
 import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 import { baseValues, daysToExam } from './value.ts';
@@ -164,9 +164,9 @@ function candidates(bank: MemoryBank, syllabus: Syllabus, state: MemoryState, op
   const keeps = options.reserve !== false && !reserveIsOpen(options.today, options.examDate);
   const open: number[] = [];
   const reserved: number[] = [];
-  for (const [i, { id }] of syllabus.items.entries()) {
+  for (const [i, { reserved: isKept }] of syllabus.items.entries()) {
     if (wanted && !named(bank.questions[i]!, wanted)) continue;
-    const kept = keeps && !state.items[i] && isReserved(id, syllabus.items.length);
+    const kept = keeps && isKept && !state.items[i];
     (kept ? reserved : open).push(i);
   }
   return { open, reserved };

@@ -29,6 +29,8 @@ export interface MemoryState {
   /** First exposures by domain and by topic. */
   domains: FirstCount[];
   topics: FirstCount[];
+  /** What each seen question is worth for one day and exam date, NaN where not worked out: see value.ts. */
+  worth: { key: string; ofItem: Float64Array };
   day: number;
   askedToday: number;
   /** Questions of each topic asked on `day`. */
@@ -47,6 +49,7 @@ export function startState(syllabus: Syllabus): MemoryState {
     practice: new Float64Array(syllabus.topics.length),
     domains: syllabus.domains.map(noFirsts),
     topics: syllabus.topics.map(noFirsts),
+    worth: { key: '', ofItem: new Float64Array(syllabus.items.length).fill(Number.NaN) },
     day: Number.NEGATIVE_INFINITY,
     askedToday: 0,
     topicToday: new Uint16Array(syllabus.topics.length),
@@ -76,6 +79,7 @@ export function take(state: MemoryState, syllabus: Syllabus, answer: Observed): 
   if (answer.item < 0) return;
   if (fresh) countFirst(state, syllabus, answer);
   state.items[answer.item] = next(history, answer);
+  state.worth.ofItem[answer.item] = Number.NaN;
 }
 
 /** Begins a new day when `day` is later than the state's. */

@@ -1,5 +1,7 @@
 /** A bank as memory sees it: questions, topics, tasks and domains by their place, with weights. Compiled once a bank. */
 
+import { isReserved } from './reserve.ts';
+
 /** What memory needs of a bank: every `BankIndex` has it, and a simulation's bank may hold just this. */
 export interface MemoryBank {
   exam: {
@@ -35,6 +37,8 @@ export interface Item {
   topic: number;
   domain: number;
   task: number;
+  /** Kept for mocks while it is unseen: see reserve.ts. */
+  reserved: boolean;
   /** P(correct) of one who knows nothing of it: chance and test wisdom. */
   guess: number;
 }
@@ -99,7 +103,8 @@ function compile(bank: MemoryBank): Syllabus {
       topics.push({ id: question.topic, weight: 0, domain, items: 0 }),
     );
     const { id, hash } = question;
-    items.push({ id, hash, topic, domain, task, guess: guessOf(question.select, question.options) });
+    const guess = guessOf(question.select, question.options);
+    items.push({ id, hash, topic, domain, task, guess, reserved: isReserved(id, bank.questions.length) });
     domains[domain]!.items++;
     topics[topic]!.items++;
   }

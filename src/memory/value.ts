@@ -53,13 +53,28 @@ export function baseValues(
   const known = knownOfTopics(syllabus, state);
   const weights = weightsOf(syllabus);
   const sharp = (u: number): number => (sharpness === 1 ? u : u ** sharpness);
+  const ofTopic = known.map((k, t) => weights[t]! * sharp(1 - k));
+  const seen = worthOfSeen(state, today, days);
   return Float64Array.from(syllabus.items, (item, i) => {
-    const history = state.items[i];
-    const worth = weights[item.topic]! * sharp(1 - known[item.topic]!);
-    if (!history?.memory) return worth;
-    const u = forgotten(history, history.memory.stability, today, days) ** RECALL_POWER;
-    return worth * SEEN_FACTOR * AGAIN_FACTOR ** (history.exposures - 1) * sharp(u);
+    const worth = ofTopic[item.topic]!;
+    return state.items[i]?.memory ? worth * sharp(seen[i]!) : worth;
   });
+}
+
+/** 0.3 * 0.8^(showings - 1) * u^0.7 of every seen question; worked out anew only where it was answered since. */
+function worthOfSeen(state: MemoryState, today: number, days: number): Float64Array {
+  const { worth } = state;
+  const key = `${today}|${days}`;
+  if (worth.key !== key) {
+    worth.key = key;
+    worth.ofItem.fill(Number.NaN);
+  }
+  for (const [i, history] of state.items.entries()) {
+    if (!history?.memory || !Number.isNaN(worth.ofItem[i])) continue;
+    const u = forgotten(history, history.memory.stability, today, days) ** RECALL_POWER;
+    worth.ofItem[i] = SEEN_FACTOR * AGAIN_FACTOR ** (history.exposures - 1) * u;
+  }
+  return worth.ofItem;
 }
 
 const powers = new WeakMap<Syllabus, Float64Array>();

@@ -3,7 +3,7 @@
  * days are whole numbers (any origin); nothing here reads a clock, and chance comes in as `random`.
  *
  * ```js
- * import { nextQuestion, observe, readiness } from 'saa/dist/memory.js';
+ * import { nextQuestion, observe, readiness } from 'saa/memory'; // dist/memory.js
  * let memory = { attempts: [] };
  * for (let today = 0; today < 30; today++) {
  *   for (let i = 0; i < 40; i++) {

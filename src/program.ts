@@ -19,7 +19,9 @@ export async function runProgram(argv: readonly string[], world: World, lang: La
   const tree = new Tree(world, lang, (result) => {
     code = result;
   });
-  await tree.build().parseAsync([...argv], { from: 'user' });
+  const root = tree.build();
+  if (argv[0] === 'complete') await tree.addCompletion();
+  await root.parseAsync([...argv], { from: 'user' });
   return code;
 }
 
@@ -55,7 +57,19 @@ class Tree {
     this.#plan();
     this.#doctor();
     this.#questions();
+    this.#root.command('complete <shell>').description(this.#w.commands.complete.about);
     return root;
+  }
+
+  /** The library's own command takes the place of the one that stands in the help. */
+  async addCompletion(): Promise<void> {
+    const commands = this.#root.commands as Command[];
+    commands.splice(
+      commands.findIndex((command) => command.name() === 'complete'),
+      1,
+    );
+    const { addCompletion } = await import('./commands/complete.ts');
+    await addCompletion(this.#root, this.#world, this.#lang);
   }
 
   /** `saa` alone, and any first word that is no command. */

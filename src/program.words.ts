@@ -123,6 +123,10 @@ export const programWords = words({
         about: 'Show and change settings.',
         examples: ['saa config', 'saa config language ko', 'saa config timer minutes'],
       } as CommandWords,
+      complete: {
+        about: 'Completion for zsh, bash, fish or powershell.',
+        examples: ['source <(saa complete zsh)'],
+      } as CommandWords,
       weak: {
         about: 'Drill what gains most points on exam day.',
         examples: ['saa weak', 'saa weak --list'],
@@ -250,6 +254,10 @@ export const programWords = words({
       config: {
         about: '설정을 보고 바꿉니다.',
         examples: ['saa config', 'saa config language ko', 'saa config timer minutes'],
+      } as CommandWords,
+      complete: {
+        about: 'zsh, bash, fish, powershell 자동 완성.',
+        examples: ['source <(saa complete zsh)'],
       } as CommandWords,
       weak: {
         about: '시험 점수를 가장 많이 올릴 주제를 풉니다.',

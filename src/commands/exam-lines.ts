@@ -82,6 +82,7 @@ class LineSitting {
   readonly #session: ExamSession;
   readonly #world: World;
   readonly #interactive: boolean;
+  readonly #saved: boolean;
   readonly #lines: Lines;
   readonly #clock: ReturnType<typeof watch>;
   #lang: Lang;
@@ -92,6 +93,7 @@ class LineSitting {
     this.#world = world;
     this.#interactive = interactive;
     this.#lang = common.lang;
+    this.#saved = common.save;
     this.#lines = openLines(world, { editing: !common.plain });
     this.#clock = watch(session, (minutes) => this.#lines.note(this.#w.warning(minutes)));
   }
@@ -140,8 +142,6 @@ class LineSitting {
 
   async #leave(event: Exclude<LineEvent, { kind: 'line' }>): Promise<Ending> {
     if (event.kind === 'aborted') return { kind: 'ended', timeUp: true };
-    // All questions were asked and the pipe has nothing more to change.
-    if (event.kind === 'end' && !this.#interactive && this.#reviewing) return { kind: 'ended', timeUp: false };
     return { kind: 'left', code: exitCodeOf(event, this.#interactive) };
   }
 
@@ -205,7 +205,7 @@ class LineSitting {
       : typedAnswer(line, { options: order.length, select });
     if (typed.kind === 'choice') {
       this.#act({ type: 'set', shown: typed.shown });
-      this.#print([plainChoice(this.#session.seat, this.#lang), '']);
+      this.#print([plainChoice(this.#session.seat, this.#lang, this.#saved), '']);
       return cleared ? 'again' : this.#forward();
     }
     this.#print([typed.kind === 'unknown' ? this.#w.unknown(typed.part) : this.#w.tooMany(select)]);
@@ -218,10 +218,11 @@ class LineSitting {
     return this.#forward();
   }
 
-  /** The next question; after the last one the review. */
+  /** The next question; after the last one the review, and in a pipe the end: its answers were for one walk through. */
   #forward(): Next {
     const { at, questions } = this.#session.seat;
-    return at + 1 < questions.length ? this.#go(at + 1) : 'review';
+    if (at + 1 < questions.length) return this.#go(at + 1);
+    return this.#interactive ? 'review' : { kind: 'ended', timeUp: false };
   }
 
   #go(to: number): Next {

@@ -85,12 +85,13 @@ export function plainReview(seat: Seat, lang: Lang, columns: number): string[] {
 }
 
 /** What a choice just made amounts to. */
-export function plainChoice(seat: Seat, lang: Lang): string {
+export function plainChoice(seat: Seat, lang: Lang, saved: boolean): string {
   const w = examPlainWords(lang);
   const { order, select } = questionAt(seat);
   const { selected } = markAt(seat);
-  if (selected.length === 0) return w.cleared;
+  const kept = saved ? ` ${w.kept}` : '';
+  if (selected.length === 0) return w.cleared + kept;
   const numbers = selected.map((place) => order.indexOf(place) + 1).sort((a, b) => a - b);
   const few = isAnswered(seat, seat.at) ? '' : ` ${w.tooFew(selected.length, select)}`;
-  return w.selected(numbers) + few;
+  return w.selected(numbers) + kept + few;
 }

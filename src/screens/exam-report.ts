@@ -116,7 +116,11 @@ function honesty(report: Report, facts: SittingFacts, w: Words, cells: number): 
   const seen = { correct: all.correct - fresh.correct, of: all.of - fresh.of };
   const sentences = [
     w.fresh(fresh.of, all.of),
-    ...(seen.of > 0 ? [w.freshApart(fresh.correct, fresh.of, seen.correct, seen.of)] : []),
+    ...(seen.of === 0
+      ? []
+      : fresh.of === 0
+        ? [w.allSeen]
+        : [w.freshApart(fresh.correct, fresh.of, seen.correct, seen.of)]),
     facts.code.startsWith('SAA-') && report.passMark === 720 ? w.honest : w.honestAt(report.passMark),
     ...(report.gone > 0 ? [w.gone(report.gone)] : []),
     ...(report.edited > 0 ? [w.edited(report.edited)] : []),

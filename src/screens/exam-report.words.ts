@@ -30,6 +30,7 @@ export const examReportWords = words({
     fresh: (fresh: number, of: number) => `${fresh} of ${of} were fresh.`,
     freshApart: (right: number, of: number, seenRight: number, seenOf: number) =>
       `Of the fresh ones ${right} of ${of} right, of those seen before ${seenRight} of ${seenOf}: a score on seen questions is too high.`,
+    allSeen: 'A score on questions seen before is too high.',
     honest:
       'The score is an estimate: linear on both sides of 720 at 72 %; AWS does not publish its cut. No section needs a pass of its own.',
     honestAt: (pass: number) =>
@@ -73,6 +74,7 @@ export const examReportWords = words({
     fresh: (fresh: number, of: number) => `${of}문제 중 ${fresh}문제는 처음 본 문제입니다.`,
     freshApart: (right: number, of: number, seenRight: number, seenOf: number) =>
       `처음 본 문제는 ${of}문제 중 ${right}문제 정답, 본 적 있는 문제는 ${seenOf}문제 중 ${seenRight}문제 정답입니다. 본 적 있는 문제의 점수는 실제보다 높게 나옵니다.`,
+    allSeen: '본 적 있는 문제의 점수는 실제보다 높게 나옵니다.',
     honest:
       '점수는 72 %를 720점으로 놓고 환산한 추정치이며 AWS는 합격선을 공개하지 않습니다. 영역마다 합격할 필요는 없습니다.',
     honestAt: (pass: number) =>

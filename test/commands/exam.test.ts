@@ -107,6 +107,12 @@ describe('an exam from a pipe', () => {
     expect(world.out()).not.toContain('\u001b');
   });
 
+  test('that never ends is read for one walk through the paper', async () => {
+    const { code, world } = await run({ n: 4, seed: 's' }, { input: '1\n'.repeat(1000) });
+    expect(code).toBe(0);
+    expect(world.out().match(/Question \d of 4/g)).toHaveLength(4);
+  });
+
   test('that ends early leaves the exam open with exit 3, and --resume goes on with the same paper', async () => {
     const first = await run({ n: 4, seed: 's', timed: '30' }, { input: '1\n2\n' });
     expect(first.code).toBe(3);

@@ -21,11 +21,16 @@ export interface Observed {
 
 const HASTY_MS = 3000;
 
-export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): Observed[] {
+/** What was made of a list of attempts last, for the several questions that one command asks about the same list. */
+const made = new WeakMap<readonly Attempt[], { syllabus: Syllabus; observed: readonly Observed[] }>();
+
+export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): readonly Observed[] {
+  const known = made.get(attempts);
+  if (known?.syllabus === syllabus && known.observed.length === attempts.length) return known.observed;
   const times: number[] = [];
   for (const { ms } of attempts) if (ms !== null) times.push(ms);
   const floor = hastyUnder(times);
-  return attempts.map((attempt) => {
+  const observed = attempts.map((attempt): Observed => {
     const { item, topic } = placesOf(attempt, syllabus);
     return {
       item,
@@ -37,6 +42,8 @@ export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): Ob
       mock: attempt.command === 'exam',
     };
   });
+  made.set(attempts, { syllabus, observed });
+  return observed;
 }
 
 /** Nothing chosen is no answer in a drill; in an exam it is marked wrong, and the learner gave up on it. */

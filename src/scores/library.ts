@@ -116,9 +116,9 @@ export class Library {
     return heads.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  attempts(): Attempt[] {
+  attempts(): readonly Attempt[] {
     this.#attempts ??= this.#allAttempts();
-    return this.#attempts.slice();
+    return this.#attempts;
   }
 
   #allAttempts(): Attempt[] {

@@ -36,8 +36,11 @@ export interface Scores {
   sitting(id: string): Sitting | undefined;
   /** Changes whenever anything on disk does: what is derived from attempts may be cached under it. */
   readonly fingerprint: string;
-  /** Every answer of every sitting, oldest first; doubled ones (sync copies) told by (sitting, n) and dropped. */
-  attempts(): Attempt[];
+  /**
+   * Every answer of every sitting, oldest first; doubled ones (sync copies) told by (sitting, n) and dropped. The same
+   * array until something is kept, so that what is worked out of it can be remembered by it.
+   */
+  attempts(): readonly Attempt[];
   /**
    * Takes over an open sitting. @throws Failure when its owner lives, when it is not open or of a newer format.
    * Another device's sitting goes on in a new file that `continues` it.

@@ -227,6 +227,10 @@ class Tree {
         return hide({ ...flags, id: id! }, common, this.#world);
       },
     ).option('--undo', this.#w.flags.undo);
+    this.#command('init <dir>', this.#w.commands.init, async (_flags, [dir], common) => {
+      const { init } = await import('./commands/init.ts');
+      return init({ dir: dir! }, common, this.#world);
+    });
     this.#command('config [name] [value]', this.#w.commands.config, async (_flags, [name, value], common) => {
       const { config } = await import('./commands/config.ts');
       return config({ name, value }, common, this.#world);

@@ -127,6 +127,10 @@ export const programWords = words({
         about: 'Completion for zsh, bash, fish or powershell.',
         examples: ['source <(saa complete zsh)'],
       } as CommandWords,
+      init: {
+        about: 'Make a small bank of another exam to start from.',
+        examples: ['saa init my-bank'],
+      } as CommandWords,
       weak: {
         about: 'Drill what gains most points on exam day.',
         examples: ['saa weak', 'saa weak --list'],
@@ -258,6 +262,10 @@ export const programWords = words({
       complete: {
         about: 'zsh, bash, fish, powershell 자동 완성.',
         examples: ['source <(saa complete zsh)'],
+      } as CommandWords,
+      init: {
+        about: '다른 시험의 작은 문제 은행을 만들어 시작합니다.',
+        examples: ['saa init my-bank'],
       } as CommandWords,
       weak: {
         about: '시험 점수를 가장 많이 올릴 주제를 풉니다.',

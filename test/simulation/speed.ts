@@ -33,7 +33,13 @@ function perQuestion(items: number): number {
 
 /** Milliseconds of a forecast from so many answers: the first in a process, and the median of ten. */
 function fitting(answers: number): number {
-  const { told } = makeCourse({ seed: 1, items: Math.max(300, Math.min(answers, 1500)), topics: 120, wrongTags: 0, weightNoise: 0 });
+  const { told } = makeCourse({
+    seed: 1,
+    items: Math.max(300, Math.min(answers, 1500)),
+    topics: 120,
+    wrongTags: 0,
+    weightNoise: 0,
+  });
   const random = uniforms(7);
   const attempts = Array.from({ length: answers }, (_, i) => ({
     question: told.questions[(i * 7) % told.questions.length]!.id,

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/main.ts';
+import { writeBank } from '../support/bank-folder.ts';
+import { type FakeWorldOptions, fakeWorld } from '../support/world.ts';
+
+const start = (options: FakeWorldOptions = {}) => {
+  const world = fakeWorld(options);
+  const bank = writeBank(join(world.dir, 'bank'));
+  const saa = async (...argv: string[]) => {
+    const before = [world.out().length, world.err().length] as const;
+    const code = await run([...argv, '--bank', bank], world);
+    return { code, out: world.out().slice(before[0]), err: world.err().slice(before[1]) };
+  };
+  return { world, saa };
+};
+const settingsOf = (dir: string) =>
+  JSON.parse(readFileSync(join(dir, 'settings.json'), 'utf8')) as Record<string, unknown>;
+
+describe('saa show', () => {
+  it('gives the answer, every reason, the page and the history of a question', async () => {
+    const { saa } = start({ input: '1\n1\n' });
+    await saa('quiz', 's3', '--seed', 'x', '--json');
+    const { out, code } = await saa('show', 's3-classes-01');
+    expect(code).toBe(0);
+    for (const place of [0, 1, 2, 3]) expect(out).toContain(`Reason ${place} of s3-classes-01`);
+    expect(out).toMatch(/2026-11-21 {2}(right|wrong)/);
+    expect(out).toContain('https://docs.aws.amazon.com/test/latest/userguide/page.html');
+  });
+
+  it('suggests ids', async () => {
+    const { err, code } = await start().saa('show', 's3-clases-01');
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean: s3-classes-01');
+  });
+});
+
+describe('saa hide', () => {
+  it('keeps a question out of every draw until it is undone', async () => {
+    const { saa } = start();
+    const ids = async () => (await saa('quiz', 's3', '--seed', 'x', '--list', '--json')).out.match(/"id":"[^"]+"/g);
+    await saa('hide', 's3-classes-01');
+    expect(await ids()).toEqual(['"id":"s3-classes-02"']);
+    await saa('hide', 's3-classes-01', '--undo');
+    expect(await ids()).toHaveLength(2);
+  });
+});
+
+describe('saa config', () => {
+  it('shows and changes settings', async () => {
+    const { saa, world } = start();
+    expect((await saa('config', 'timer', 'minutes')).out).toMatch(/timer +minutes/);
+    expect(settingsOf(world.dir)).toMatchObject({ timer: 'minutes' });
+    expect((await saa('config', '--json')).out).toContain('"timer":"minutes"');
+  });
+
+  it.each([
+    [['config', 'tiemr'], 'Did you mean timer?'],
+    [['config', 'timer', 'weeks'], 'Values: seconds, minutes, hidden'],
+    [['config', 'minutesPerDay', '0'], 'Values: 1-1440'],
+    [['config', 'timer'], 'saa config timer seconds|minutes|hidden'],
+  ])('%j says what to do', async (argv, hint) => {
+    const { code, err } = await start().saa(...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(hint);
+  });
+
+  it('takes the language for what comes after', async () => {
+    const world = fakeWorld({ env: { SAA_LANG: '' } });
+    const bank = writeBank(join(world.dir, 'bank'));
+    await run(['config', 'language', 'ko', '--bank', bank], world);
+    await run(['quiz', 's3', '--list', '--seed', 'x', '--bank', bank], world);
+    expect(world.out()).toContain('알맞은 것은 무엇입니까?');
+  });
+});
+
+describe('saa init', () => {
+  it('makes a bank that lints clean, drills and sits an exam', async () => {
+    const world = fakeWorld({ now: '2026-11-21T12:00:00Z', input: '1\n1\n' });
+    expect(await run(['init', 'mine'], world)).toBe(0);
+    expect(await run(['lint', 'mine', '--max-warnings', '0'], world)).toBe(0);
+    expect(await run(['exam', '--bank', 'mine', '--seed', 'x', '--json'], world)).toBe(0);
+    expect(world.out()).toContain('"type":"report"');
+  });
+
+  it('leaves a folder alone that holds anything', async () => {
+    const world = fakeWorld();
+    await run(['init', 'mine'], world);
+    const before = readdirSync(join(world.dir, 'mine'));
+    expect(await run(['init', 'mine'], world)).toBe(2);
+    expect(readdirSync(join(world.dir, 'mine'))).toEqual(before);
+  });
+});
+
+describe('saa alone', () => {
+  it('welcomes in a few lines at first, and later says what to do next', async () => {
+    const { saa } = start({ input: '1\n'.repeat(9) });
+    const first = (await saa()).out;
+    expect(first.split('\n').length).toBeLessThanOrEqual(6);
+    expect(first).toContain('saa quiz ec2');
+    await saa('quiz', 's3', '--seed', 'x', '--json');
+    const later = (await saa()).out;
+    expect(later).toMatch(/Today: 2 of \d+ questions/);
+    expect(later.trim().split('\n').at(-1)).toMatch(/^Next: {2}saa /);
+  });
+
+  it('suggests a command for a word that is none', async () => {
+    const { code, err } = await start().saa('quizz');
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean: saa quiz');
+  });
+});
+
+describe('saa notes', () => {
+  it('finds notes with a typo and says so', async () => {
+    const { code, out, err } = await start().saa('notes', 'spot instence');
+    expect(code).toBe(0);
+    expect(err).toContain('Read "spot instence" as');
+    expect(out).toContain('Fact first of ec2-spot.');
+  });
+
+  it('shows what old notes say beside what is so now', async () => {
+    const { out } = await start().saa('notes', 'ec2-launch');
+    expect(out).toMatch(/Your notes may say: Old claim\.\nNow: New truth\./);
+  });
+
+  it('writes Markdown', async () => {
+    const { out } = await start().saa('notes', 's3', '--format', 'markdown');
+    expect(out).toMatch(/^## Topic s3-classes\n/);
+  });
+
+  it('lists topics with what was seen', async () => {
+    const { saa } = start({ input: '1\n1\n' });
+    await saa('quiz', 's3', '--seed', 'x', '--json');
+    expect((await saa('topics')).out).toMatch(/Topic s3-classes \(s3-classes\) +2 +2/);
+  });
+});

@@ -1,3 +1,4 @@
+import { safe } from '../text/safe.ts';
 import type { BankIndex, IndexedQuestion, IndexedTopic, ServicePart, WordTable } from './compiled.ts';
 import type { Contrast, Fact, Question, TopicNotes } from './model.ts';
 
@@ -16,7 +17,7 @@ export class Bank {
 
   constructor(read: ReadPart) {
     this.#read = read;
-    this.index = JSON.parse(read('index.json')) as BankIndex;
+    this.index = parsed(read('index.json')) as BankIndex;
     this.#questions = new Map(this.index.questions.map((question) => [question.id, question]));
     this.#topics = new Map(this.index.topics.map((topic) => [topic.id, topic]));
   }
@@ -61,19 +62,38 @@ export class Bank {
   part(serviceId: string): ServicePart {
     let part = this.#parts.get(serviceId);
     if (!part) {
-      part = JSON.parse(this.#read(`s-${serviceId}.json`)) as ServicePart;
+      part = parsed(this.#read(`s-${serviceId}.json`)) as ServicePart;
       this.#parts.set(serviceId, part);
     }
     return part;
   }
 
   get contrasts(): Contrast[] {
-    this.#contrasts ??= JSON.parse(this.#read('contrasts.json')) as Contrast[];
+    this.#contrasts ??= parsed(this.#read('contrasts.json')) as Contrast[];
     return this.#contrasts;
   }
 
   get words(): WordTable {
-    this.#words ??= JSON.parse(this.#read('words.json')) as WordTable;
+    this.#words ??= parsed(this.#read('words.json')) as WordTable;
     return this.#words;
   }
+}
+
+/** Raw control and bidi characters, and the escapes in which JSON may hold them; `\n` and `\t` are no danger. */
+const MAY_STEER = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\\[bfru]/;
+
+/**
+ * A bank may come from anywhere, and its texts reach the terminal by many ways: what could steer it is shown instead, in
+ * one place. Looking at the JSON as a whole costs next to nothing, and only a bank that has such text is gone through.
+ */
+function parsed(json: string): unknown {
+  const value: unknown = JSON.parse(json);
+  return MAY_STEER.test(json) ? shown(value) : value;
+}
+
+function shown(value: unknown): unknown {
+  if (typeof value === 'string') return safe(value);
+  if (Array.isArray(value)) return value.map(shown);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [safe(key), shown(field)]));
 }

@@ -19,7 +19,7 @@ interface Killed {
 /** Runs a worker and kills it `afterMs` after it began to answer. */
 function killedWhile(home: string, task: string, afterMs: number): Promise<Killed> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [bundled('test/support/score-worker.ts'), home, task, '800'], {
+    const child = spawn(process.execPath, [bundled('test/support/score-worker.ts'), home, task, '2000'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let out = '';
@@ -46,7 +46,7 @@ test('a quiz killed at any moment loses no answer that was kept, and none counts
   let told = 0;
   let kept = 0;
   for (let kill = 0; kill < KILLS; kill++) {
-    const { id, told: own } = await killedWhile(home, 'quiz', Math.random() * 30);
+    const { id, told: own } = await killedWhile(home, 'quiz', Math.random() * 80);
     told += own.length;
     const scores = await openScores(storeWorld({ home }), { save: true });
     expect(scores.notices).toEqual([]);
@@ -64,7 +64,7 @@ test('an exam killed again and again goes on where it stood', { timeout: 600_000
   const told = new Set<number>();
   const ids = new Set<string>();
   for (let kill = 0; kill < KILLS; kill++) {
-    const killed = await killedWhile(home, 'exam', Math.random() * 30);
+    const killed = await killedWhile(home, 'exam', Math.random() * 80);
     for (const n of killed.told) told.add(n);
     ids.add(killed.id);
     expect(killed.notices).toEqual([]);

@@ -41,8 +41,7 @@ export function outlookOf({ index, attempts, now, offsetMinutes, examDate, cut }
   const dateIsSet = examDay !== undefined && examDay >= today;
   if (!judged.enough) return { ...judged, today: null, atExam: null, pace, days, dateIsSet };
   const model = fitTopics(syllabus, evidence);
-  const seen = new Set(answers.map(({ item }) => item)).size;
-  const later = practiceAfter(syllabus, evidence.practice, seen, pace, days);
+  const later = practiceAfter(syllabus, evidence.practice, answers, pace * days);
   return {
     ...judged,
     today: forecast(syllabus, model, evidence.practice, cut),

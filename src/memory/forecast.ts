@@ -26,7 +26,7 @@ const KINDS = [
   { share: 0.15, guess: 0.15 },
 ] as const;
 /** What the model gets wrong whatever the evidence. */
-const DISCREPANCY = 0.015;
+const DISCREPANCY = 0.02;
 /** Standard deviations to the bounds of an 80 % interval. */
 export const Z80 = 1.2816;
 /** Mean guessing chance over the kinds. */

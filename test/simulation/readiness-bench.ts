@@ -27,6 +27,8 @@ export interface ReadinessRow {
   learners: number;
 }
 
+/** The model's constants were set on the learners before this one. */
+const FIRST_LEARNER = 1000;
 const DAYS = [5, 10, 15, 20, 25, 30];
 
 interface Look {
@@ -70,7 +72,7 @@ function cellsOf(row: ReadinessRow): string[] {
 
 function lookAt(model: LearnerModel, kind: StrategyKind, i: number): Look[] {
   const looks: Look[] = [];
-  const one = studyOf(base, model, i);
+  const one = studyOf(base, model, FIRST_LEARNER + i);
   const { told } = one.course;
   study(one, kind, (day, learner, answers) => {
     if (!DAYS.includes(day + 1)) return;

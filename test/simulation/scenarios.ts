@@ -33,7 +33,7 @@ export const models: readonly LearnerModel[] = [actR, proficiency, allOrNone];
 
 const TOPICS = 120;
 
-/** Learner `i`: the same for every order. Seeds from 100,000 on were kept for tuning. */
+/** Learner `i`: the same for every order. The index was tuned on learners 300 and up, and on others of their own. */
 export function studyOf(scenario: Scenario, model: LearnerModel, i: number): Study {
   const { items, wrongTags, weightNoise, days, perDay } = scenario;
   const course: Course = makeCourse({ seed: 1 + i, items, topics: TOPICS, wrongTags, weightNoise });

@@ -1,5 +1,5 @@
 /** The exam by lines: typed at a terminal in plain mode, or piped; as text or as JSON events. */
-import type { Lang } from '../bank/model.ts';
+import { type Lang, say } from '../bank/model.ts';
 import { type SeatAction, tally } from '../exam/seat.ts';
 import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -205,7 +205,9 @@ class LineSitting {
       : typedAnswer(line, { options: order.length, select });
     if (typed.kind === 'choice') {
       this.#act({ type: 'set', shown: typed.shown });
-      this.#print([plainChoice(this.#session.seat, this.#lang, this.#saved), '']);
+      const { unkept } = this.#session;
+      this.#print([plainChoice(this.#session.seat, this.#lang, this.#saved && !unkept)]);
+      this.#print([...(unkept ? [this.#w.unkept(say(unkept, this.#lang))] : []), '']);
       return cleared ? 'again' : this.#forward();
     }
     this.#print([typed.kind === 'unknown' ? this.#w.unknown(typed.part) : this.#w.tooMany(select)]);

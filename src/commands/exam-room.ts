@@ -202,6 +202,7 @@ class Room {
       leftMs,
       minutes: sitting.minutes,
       saved: this.#common.save,
+      unkept: this.#session.unkept,
       columns,
       rows,
       style: this.#style,

@@ -1,9 +1,11 @@
 /** An exam under way together with its clock and its file: every change is kept before it is shown. */
 import type { Bank } from '../bank/bank.ts';
-import { isCorrect, keyOf, type Question } from '../bank/model.ts';
+import { isCorrect, keyOf, type Question, type Text } from '../bank/model.ts';
 import { type ActiveClock, leftMs, readClock, resumeClock, startClock, warningDue } from '../exam/clock.ts';
-import { extraOf, type KeptExtra, readExtra, seatFrom } from '../exam/kept.ts';
+import { extraOf, type KeptExtra, type KeptSitting, readExtra, seatFrom } from '../exam/kept.ts';
 import { type Seat, type SeatAction, sit } from '../exam/seat.ts';
+import { isFailure } from '../failure.ts';
+import type { Answer, Sitting } from '../scores/sitting.ts';
 import type { OpenSitting } from '../scores/store.ts';
 import type { World } from '../world.ts';
 
@@ -33,6 +35,9 @@ export class ExamSession {
   #clock: ActiveClock;
   #keptMs: number;
   #warning: number | undefined;
+  /** Answers that are not written yet, by question. */
+  readonly #pending = new Map<number, Answer>();
+  #unkept: Text | undefined;
 
   /** @param about.predict what the model expects of a first exposure; asked before the answer is marked */
   constructor(bank: Bank, open: OpenSitting, world: Pick<World, 'clock'>, about: SessionOptions) {
@@ -57,6 +62,18 @@ export class ExamSession {
 
   get extra(): KeptExtra {
     return this.#start;
+  }
+
+  /** What could not be written and is tried again with the next change; undefined where all is kept. */
+  get unkept(): Text | undefined {
+    return this.#unkept;
+  }
+
+  /** As it stands here, whatever of it could be written: what is marked. */
+  get standing(): KeptSitting & Pick<Sitting, 'activeMs' | 'pauses'> {
+    const answers = this.#seat.marks.map(({ selected }, n) => ({ n, selected }));
+    const { activeMs, pauses, extra } = this.#now();
+    return { paper: this.sitting.paper, answers, activeMs, pauses, extra };
   }
 
   get activeMs(): number {
@@ -98,18 +115,16 @@ export class ExamSession {
     this.#keep();
   }
 
-  /** Leaves it for `--resume`. */
+  /** Leaves it for `--resume`. @throws Failure where what is open could not be written */
   leave(): void {
     this.#read();
-    this.#keep();
-    this.#open.close('open');
+    this.#write(() => this.#open.close('open'), { last: true });
   }
 
-  /** Ends it for good. */
+  /** Ends it for good. @throws Failure as `leave` does */
   end(): void {
     this.#read();
-    this.#keep();
-    this.#open.close('done');
+    this.#write(() => this.#open.close('done'), { last: true });
   }
 
   /** Questions with any choice made. */
@@ -130,8 +145,8 @@ export class ExamSession {
   #keepAnswer(n: number): void {
     const mark = this.#seat.marks[n]!;
     const question = this.question(n);
-    const earlier = this.sitting.answers.find((answer) => answer.n === n);
-    this.#open.answer({
+    const earlier = this.#pending.get(n) ?? this.sitting.answers.find((answer) => answer.n === n);
+    this.#pending.set(n, {
       n,
       at: this.#world.clock.now().toISOString(),
       selected: [...mark.selected],
@@ -142,12 +157,32 @@ export class ExamSession {
   }
 
   #keep(): void {
+    this.#write(() => {}, { last: false });
+    this.#keptMs = this.#clock.activeMs;
+  }
+
+  /** Writes everything that is not written yet. A full disk does not end an exam: the next change tries again. */
+  #write(then: () => void, { last }: { last: boolean }): void {
+    try {
+      for (const [n, answer] of this.#pending) {
+        this.#open.answer(answer);
+        this.#pending.delete(n);
+      }
+      this.#open.update(this.#now());
+      then();
+      this.#unkept = undefined;
+    } catch (error) {
+      if (last) throw error;
+      this.#unkept = isFailure(error) ? error.what : { en: String(error), ko: String(error) };
+    }
+  }
+
+  #now(): Pick<Sitting, 'activeMs' | 'pauses'> & { extra: Record<string, unknown> } {
     const limit = this.sitting.minutes === null ? Number.POSITIVE_INFINITY : this.sitting.minutes * 60_000;
-    this.#open.update({
+    return {
       activeMs: Math.round(Math.min(this.#clock.activeMs, limit)),
       pauses: this.#clock.pauses,
       extra: { ...extraOf(this.#seat, this.#start) },
-    });
-    this.#keptMs = this.#clock.activeMs;
+    };
   }
 }

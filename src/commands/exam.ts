@@ -57,9 +57,21 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
     if (!common.json && sat.code !== ExitCode.hungUp) sayHowToResume(session, common, world);
     return sat.code;
   }
-  session.end();
+  const unkept = failureOf(() => session.end());
   if (sat.timeUp && !common.json) world.stdout.write(`${examPlainWords(common.lang).timeUp}\n\n`);
-  return report(session, common, wish, world);
+  const code = report(session, common, wish, world);
+  // The report comes first: it may be all that is left of the exam.
+  if (unkept) throw unkept;
+  return code;
+}
+
+function failureOf(does: () => void): unknown {
+  try {
+    does();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 /** Whatever goes wrong while somebody sits there, the exam can be taken up again. */
@@ -67,7 +79,7 @@ async function keptOpenOnError<T>(session: ExamSession, sits: () => Promise<T>):
   try {
     return await sits();
   } catch (error) {
-    session.leave();
+    failureOf(() => session.leave());
     throw error;
   }
 }
@@ -120,10 +132,10 @@ function introduce(session: ExamSession, started: Started, common: Common, world
 
 function report(session: ExamSession, common: Common, wish: ExamWish, world: World): ExitCode {
   const { sitting, bank, extra } = session;
-  const result = reportOf(sitting, bank);
+  const result = reportOf(session.standing, bank);
   if (common.json) new ExamEvents(session, world, common).report(result);
   else {
-    const facts = { ...sitting, code: bank.exam.code, resumed: extra.resumed, esl: extra.esl };
+    const facts = { ...sitting, ...session.standing, code: bank.exam.code, resumed: extra.resumed, esl: extra.esl };
     const style = openStyle(world, { color: common.color });
     world.stdout.write(`${examReport(result, facts, common.lang, world.stdout.columns, style).join('\n')}\n`);
   }

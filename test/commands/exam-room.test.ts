@@ -1,4 +1,6 @@
 /** The exam's room in a world of the test's own: keys typed into stdin, time that the test lets pass. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ExamFlags, exam } from '../../src/commands/exam.ts';
 import { openScores } from '../../src/scores/open.ts';
@@ -118,6 +120,35 @@ describe('the exam room', () => {
     await seen(third.world, 'Resumed');
     third.world.signal('SIGTERM');
     expect(await third.code).toBe(143);
+  });
+
+  test('a disk that is full for a while ends nothing: it is said, and all is kept once there is room', async () => {
+    const { world, code } = open({ n: 3, seed: '1' });
+    await seen(world, 'Question 1 of 3');
+    const scores = join(world.dir, 'scores');
+    const aside = `${scores}.aside`;
+    renameSync(scores, aside);
+    writeFileSync(scores, 'in the way');
+    world.type('1');
+    await seen(world, 'NOT SAVED');
+    rmSync(scores);
+    renameSync(aside, scores);
+    world.type('n');
+    await seen(world, /saved /);
+    world.type('\u0003');
+    expect(await code).toBe(130);
+    expect((await openScores(world, { save: true })).sittings()[0]).toMatchObject({ answers: [{ n: 0 }] });
+  });
+
+  test('an exam that cannot be kept at its end shows its report before it says so', async () => {
+    const { world, code } = open({ n: 3, seed: '1' });
+    await seen(world, 'Question 1 of 3');
+    const scores = join(world.dir, 'scores');
+    rmSync(scores, { recursive: true });
+    writeFileSync(scores, 'in the way');
+    world.type('1qey');
+    await expect(code).rejects.toThrow();
+    expect(world.out()).toContain('estimated score');
   });
 
   test('an error while the room is open gives the terminal back and leaves the exam open', async () => {

@@ -61,6 +61,7 @@ export class TestRoom {
       minutes: this.#minutes,
       leftMs: this.#minutes === null ? null : Math.max(0, this.#minutes * 60_000 - this.activeMs),
       saved: true,
+      unkept: undefined,
       columns: this.columns,
       rows: this.rows,
       style: plainStyle,

@@ -96,6 +96,7 @@ function statusRow(view: RoomView, scroll: number, shown: number, of: number): s
   const w = roomWords(state.lang);
   if (state.typed !== null) return twoEnds(view, w.goTo(state.typed), w.goToKeys);
   const lines = w.lines(Math.min(of, scroll + 1), scroll + shown, of);
+  if (view.unkept) return view.style.wrong(twoEnds(view, w.unkept(say(view.unkept, state.lang)), lines));
   if (state.note) return view.style.warn(twoEnds(view, noteText(state.note, w), lines));
   const { select } = questionAt(seat);
   const selected = w.selected(markAt(seat).selected.length, select);

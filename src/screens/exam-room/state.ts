@@ -1,5 +1,5 @@
 /** What the exam's screen knows beside the seat: where one looks, not what one answered. */
-import type { Lang, Question } from '../../bank/model.ts';
+import type { Lang, Question, Text } from '../../bank/model.ts';
 import type { Seat } from '../../exam/seat.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { TextCache } from './text-cache.ts';
@@ -58,6 +58,8 @@ export interface RoomView {
   leftMs: number | null;
   /** False under `--no-save`. */
   saved: boolean;
+  /** Why the newest changes are not on disk yet. */
+  unkept: Text | undefined;
   columns: number;
   rows: number;
   style: Style;

@@ -65,9 +65,10 @@ describe('many processes at once', () => {
   test('of ten that go on with one sitting at once exactly one gets it', async () => {
     const home = storeHome();
     (await (await openScores(storeWorld({ home }), { save: true })).start(aStart())).close('open');
-    const workers = Array.from({ length: 10 }, () => work(home, 'resume'));
-    const says = Promise.all(workers.map((worker) => Promise.race([worker.says('id '), worker.ended])));
-    await says;
+    const workers = Array.from({ length: 10 }, () => work(home, 'resume', 1));
+    await Promise.all(workers.map((worker) => worker.says('ready')));
+    for (const worker of workers) worker.end();
+    await Promise.all(workers.map((worker) => Promise.race([worker.says('id '), worker.ended])));
     for (const worker of workers) worker.end();
     const outs = await Promise.all(workers.map((worker) => worker.ended));
     expect(outs.filter((out) => out.includes('id '))).toHaveLength(1);

@@ -3,7 +3,8 @@
  * It says on stdout `id <sitting>` and then each `n` once the store has said that it is kept.
  *   quiz   a new sitting, n answers, done
  *   exam   goes on with the newest open sitting, or starts one; answers change; left open when it ends
- *   resume tries to go on with the newest open sitting; prints `refused` where another one has it; waits to be ended
+ *   resume tries to go on with the newest open sitting, where n is 1 once it is told to; prints `refused` where another
+ *          process has it; waits to be ended
  *   read   says how much can be read
  *   settings adds n marks, one a change
  */
@@ -50,11 +51,17 @@ async function exam(): Promise<void> {
   open.close('done');
 }
 
+const told = (): Promise<void> => new Promise((goOn) => process.stdin.once('data', () => goOn()));
+
 async function resume(): Promise<void> {
+  if (answersWanted > 0) {
+    tell('ready');
+    await told();
+  }
   const open = await newestOpen().catch((error: Error) => tell(`refused ${error.message}`));
   if (!open) return tell('nothing');
   tell(`id ${open.sitting.id}`);
-  await new Promise((goOn) => process.stdin.once('data', goOn));
+  await told();
   open.close('open');
 }
 

@@ -159,7 +159,7 @@ export const say = {
     ko: '강제로 종료된 saa가 쓰다 남긴 파일입니다',
   }),
   foundAnswers: (count: number): Text => ({
-    en: `set aside earlier; ${count} answers in it can be brought back`,
+    en: `set aside earlier; answers in it that can be brought back: ${count}`,
     ko: `전에 옮겨 둔 파일입니다. 되살릴 수 있는 답이 ${count}개 있습니다`,
   }),
   isLink: (): Text => ({

@@ -1,5 +1,7 @@
 import { words } from '../text/words.ts';
 
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 export const doctorWords = words({
   en: {
     versions: (saa: string, node: string): string => `saa ${saa}, Node ${node}`,
@@ -10,9 +12,9 @@ export const doctorWords = words({
     device: 'device',
     bankIs: (code: string, version: string, questions: number): string => `${code} ${version}, ${questions} questions`,
     counts: (sittings: number, open: number, answers: number, files: number): string =>
-      `${answers} answers in ${sittings} sittings (${open} open), ${files} files`,
+      `${count(answers, 'answer')} in ${count(sittings, 'sitting')} (${open} open), ${count(files, 'file')}`,
     none: 'none yet',
-    setAside: (count: number, folder: string): string => `${count} files were set aside earlier: ${folder}`,
+    setAside: (files: number, folder: string): string => `${count(files, 'file')} set aside earlier: ${folder}`,
     sound: 'The store is sound.',
     found: (count: number): string => `${count} ${count === 1 ? 'thing is' : 'things are'} wrong:`,
     repairs: {

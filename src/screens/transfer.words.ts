@@ -1,17 +1,19 @@
 import { words } from '../text/words.ts';
 
 /** `saa export`, `saa import`, `saa reset`. */
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 export const transferWords = words({
   en: {
     exported: (sittings: number, answers: number, path: string): string =>
-      `${answers} answers of ${sittings} sittings written to ${path}`,
-    newerLeft: (count: number): string => `${count} sittings of a newer saa were left out; update saa to export them`,
+      `${count(answers, 'answer')} of ${count(sittings, 'sitting')} written to ${path}`,
+    newerLeft: (left: number): string => `${count(left, 'sitting')} of a newer saa left out; update saa to export all`,
     imported: (added: number, merged: number, unchanged: number): string =>
-      `${added} sittings added, ${merged} completed, ${unchanged} known already`,
-    answers: (count: number): string => `${count} answers more than before`,
+      `${count(added, 'sitting')} added, ${merged} completed, ${unchanged} known already`,
+    answers: (more: number): string => `${count(more, 'answer')} more than before`,
     noSave: 'export and import work on kept scores; --no-save makes no sense here',
     ask: (sittings: number, answers: number, backup: string): string =>
-      `This puts ${answers} answers of ${sittings} sittings, marks and results away to\n${backup}\nand starts anew. Start anew? [y/N] `,
+      `This puts ${count(answers, 'answer')} of ${count(sittings, 'sitting')}, marks and results away to\n${backup}\nand starts anew. Start anew? [y/N] `,
     kept: 'Nothing was changed.',
     done: (backup: string): string => `Started anew. To get it all back: saa import ${backup}`,
     nothing: 'There are no scores yet.',

@@ -57,7 +57,7 @@ describe('the doctor', () => {
     const world = machine({ [NAME]: linesOf(answered) });
     expect(await doctor({}, common(), world)).toBe(0);
     expect(world.out()).toContain('saa 1.2.3');
-    expect(world.out()).toContain('4 answers in 1 sittings (0 open), 1 files');
+    expect(world.out()).toContain('4 answers in 1 sitting (0 open), 1 file');
     expect(world.out()).toContain('The store is sound.');
   });
 

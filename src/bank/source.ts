@@ -31,13 +31,13 @@ export interface ParsedFile<K extends FileKind = FileKind> extends SourceFile {
 /** Reads one file. Bad input never throws: it becomes problems. */
 export function parseFile<K extends FileKind>(kind: K, file: string, text: string): ParsedFile<K> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
   const source: ParsedFile<K> = { file, kind, text, document, lines, raw: undefined, problems: [], value: undefined };
   for (const fault of [...document.errors, ...document.warnings]) {
     const [start, end] = fault.pos;
     source.problems.push({
       rule: fault.code === 'DUPLICATE_KEY' ? 'schema/duplicate-key' : 'schema/syntax',
-      place: placeAt(source, start, Math.max(end, start + 1)),
+      place: placeAt(source, start, Math.max(end, start + wordAt(text, start))),
       message: syntaxMessage(fault.code, fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')),
     });
   }
@@ -115,6 +115,8 @@ function rangeOf(node: unknown): [number, number] | undefined {
 function problemsOf(source: SourceFile, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path as (string | number)[];
   const where = path.length > 0 ? path.map(String).join('.') : 'the file';
+  if (issue.code !== 'unrecognized_keys' && path.length > 0 && valueAt(source.raw, path) === undefined)
+    return [missingAt(source, path)];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
@@ -127,26 +129,17 @@ function problemsOf(source: SourceFile, issue: z.core.$ZodIssue): Problem[] {
         if (meant) problem.hint = { en: `Did you mean "${meant}"?`, ko: `혹시 "${meant}"입니까?` };
         return problem;
       });
-    case 'invalid_type': {
-      const missing = valueAt(source.raw, path) === undefined;
-      const name = String(path.at(-1) ?? '');
+    case 'invalid_type':
       return [
-        missing
-          ? {
-              rule: 'schema/missing',
-              place: firstLine(source, placeOf(source, path.slice(0, -1))),
-              message: { en: `"${name}" is missing`, ko: `"${name}" 항목이 없습니다` },
-            }
-          : {
-              rule: 'schema/type',
-              place: placeOf(source, path),
-              message: {
-                en: `${where}: expected ${issue.expected}, found ${kindName(valueAt(source.raw, path))}`,
-                ko: `${where}: ${issue.expected} 형식이어야 하는데 ${kindName(valueAt(source.raw, path))} 값입니다`,
-              },
-            },
+        {
+          rule: 'schema/type',
+          place: placeOf(source, path),
+          message: {
+            en: `${where}: expected ${issue.expected}, found ${kindName(valueAt(source.raw, path))}`,
+            ko: `${where}: ${issue.expected} 형식이어야 하는데 ${kindName(valueAt(source.raw, path))} 값입니다`,
+          },
+        },
       ];
-    }
     default:
       return [
         {
@@ -159,6 +152,20 @@ function problemsOf(source: SourceFile, issue: z.core.$ZodIssue): Problem[] {
         },
       ];
   }
+}
+
+/** The parser marks where a fault begins; a person looks at the word. */
+function wordAt(text: string, start: number): number {
+  return /^[\w./-]+/.exec(text.slice(start, start + 80))?.[0].length ?? 1;
+}
+
+function missingAt(source: SourceFile, path: Path): Problem {
+  const name = String(path.at(-1));
+  return {
+    rule: 'schema/missing',
+    place: firstLine(source, placeOf(source, path.slice(0, -1))),
+    message: { en: `"${name}" is missing`, ko: `"${name}" 항목이 없습니다` },
+  };
 }
 
 function issueText(issue: z.core.$ZodIssue): string {

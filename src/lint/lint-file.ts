@@ -52,9 +52,23 @@ export function lintParsed(source: ParsedFile, setting: Setting): FileOutcome {
     facts: {
       outline: outlineOf(source),
       ...(kind === 'exam' && source.value ? { exam: source.value as Exam } : {}),
-      questions: view.questions.map((question) => questionFacts(question, (path) => spanOf(source, path))),
+      questions: view.questions.map((question) =>
+        questionFacts(question, (path) => textOf(text, spanOf(source, path))),
+      ),
     },
   };
+}
+
+/** A scalar's text without its quotes, its block header and the line feed behind it. */
+function textOf(text: string, [start, end]: [number, number]): [number, number] {
+  const first = text[start];
+  if (first === '"' || first === "'") return [start + 1, Math.max(start + 1, end - 1)];
+  if (first !== '>' && first !== '|') return [start, end];
+  let from = text.indexOf('\n', start);
+  while (from < end && /\s/.test(text[from]!)) from++;
+  let to = end;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return [from, to];
 }
 
 /** Which questions of a file can be judged: all of a sound file; else those that are sound by themselves. */

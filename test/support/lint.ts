@@ -8,7 +8,7 @@ import type { FileResult, Finding } from '../../src/lint/finding.ts';
 import { readGlossary } from '../../src/lint/glossary.ts';
 import { fileResult, lintBank } from '../../src/lint/lint.ts';
 import { lintFile, lintParsed, parseExam } from '../../src/lint/lint-file.ts';
-import type { FileOutcome } from '../../src/lint/outcome.ts';
+import { type FileOutcome, guessKind } from '../../src/lint/outcome.ts';
 import { Pages } from '../../src/lint/pages.ts';
 import { ServiceNames } from '../../src/lint/service-names.ts';
 import type { Setting } from '../../src/lint/setting.ts';
@@ -43,7 +43,7 @@ export function lintTexts(texts: ReadonlyMap<string, string>, options: LintTextO
   const folders = parsed.exam?.domains.map(({ folder }) => folder) ?? [];
   const outcomes = new Map<string, FileOutcome>([['exam.yaml', lintParsed(parsed.source, setting)]]);
   for (const [file, text] of texts) {
-    const kind = kindOf(file, folders) as FileKind;
+    const kind: FileKind = kindOf(file, folders) ?? guessKind(text) ?? 'questions';
     if (file !== 'exam.yaml') outcomes.set(file, lintFile(file, kind, text, setting));
   }
   const facts = [...outcomes.values()].map((outcome) => outcome.facts);

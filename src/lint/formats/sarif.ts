@@ -1,6 +1,7 @@
 import type { Log, Result, Run } from 'sarif';
 import type { FileResult, Finding } from '../finding.ts';
-import { pageAddress, type Report } from '../report.ts';
+import { pageOf } from '../page.ts';
+import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -23,14 +24,14 @@ export function sarif({ results, version }: Report, rules: readonly Rule[], uriO
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({ id, severity, page }: Rule) {
+function descriptor(rule: Rule) {
+  const { id, severity, page } = rule;
   return {
     id,
     name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: page.what.en },
     fullDescription: { text: page.why.en },
-    help: { text: [page.what.en, page.why.en, page.guideline, page.falsePositives.en].filter(Boolean).join('\n\n') },
-    helpUri: pageAddress(id),
+    help: { text: `${page.what.en} ${page.why.en}`, markdown: pageOf(rule, 'en') },
     defaultConfiguration: { enabled: severity !== 'off', level: severity === 'error' ? 'error' : 'warning' } as const,
   };
 }

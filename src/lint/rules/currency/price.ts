@@ -2,8 +2,8 @@ import { fileRule } from '../../rule.ts';
 import type { TextView } from '../../view.ts';
 
 const PRICE = {
-  en: /(?:\$|\bUSD\s?|\bUS\$\s?|[\u20ac\u00a3\u20a9])\s?\d[\d,.]*\d?|\b\d[\d,.]*\s?(?:USD|US dollars?|dollars?|cents?|KRW|won)\b/g,
-  ko: /(?:\$|USD\s?|[\u20a9])\s?\d[\d,.]*\d?|\d[\d,.]*\s?(?:만|천|억)?\s?(?:USD|달러|센트|원)(?![가-힣]*본)/g,
+  en: /(?:\$|\bUSD\s?|\bUS\$\s?|[\u20ac\u00a3\u20a9])\s?\d(?:[\d,.]*\d)?|\b\d(?:[\d,.]*\d)?\s?(?:USD|US dollars?|dollars?|cents?|KRW|won)\b/g,
+  ko: /(?:\$|USD\s?|[\u20a9])\s?\d(?:[\d,.]*\d)?|\d(?:[\d,.]*\d)?\s?(?:만|천|억)?\s?(?:USD|달러|센트|원)(?![가-힣]*본)/g,
 } as const;
 const BUDGET = {
   en: /budget|afford|at most|no more than|up to|limit|threshold|exceed|under|below|spends?|bill|saves?|saved|saving|credit|per customer|revenue|order|alarm|alert/i,

@@ -2,6 +2,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { closest } from '../text/closest.ts';
+import { tooDeepAt } from './depth.ts';
 import type { Text } from './model.ts';
 import type { Place, Problem } from './problem.ts';
 import { type FileKind, schemas } from './schema.ts';
@@ -28,12 +29,27 @@ export interface ParsedFile<K extends FileKind = FileKind> extends SourceFile {
   value: z.infer<(typeof schemas)[K]> | undefined;
 }
 
+/** Behind a broken line nearly everything looks broken. */
+const MOST_FAULTS = 20;
+
 /** Reads one file. Bad input never throws: it becomes problems. */
 export function parseFile<K extends FileKind>(kind: K, file: string, text: string): ParsedFile<K> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
+  const deep = tooDeepAt(text);
+  const document = parseDocument(deep === undefined ? text : '', {
+    lineCounter: lines,
+    uniqueKeys: true,
+    logLevel: 'error',
+    prettyErrors: false,
+  });
   const source: ParsedFile<K> = { file, kind, text, document, lines, raw: undefined, problems: [], value: undefined };
-  for (const fault of [...document.errors, ...document.warnings]) {
+  if (deep !== undefined) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+    const message = { en: 'This file nests too deeply', ko: '파일의 중첩이 너무 깊습니다' };
+    source.problems.push({ rule: 'schema/syntax', place: placeAt(source, deep, deep + 1), message });
+    return source;
+  }
+  for (const fault of [...document.errors, ...document.warnings].slice(0, MOST_FAULTS)) {
     const [start, end] = fault.pos;
     source.problems.push({
       rule: fault.code === 'DUPLICATE_KEY' ? 'schema/duplicate-key' : 'schema/syntax',

@@ -172,11 +172,12 @@ describe('the form for people', () => {
       endColumn: 13,
       hint: { en: 'Ask otherwise.' },
     });
-    expect(stylish({ results: [result([found], text)], version: '1' }, LOOK)).toBe(`a.yaml
-  1:10  error    Message  stem/negative
-        stem: 한글 NOT 여기
-                   ^^^
-        Ask otherwise.
+    expect(
+      stylish({ results: [result([found], text)], version: '1' }, LOOK),
+    ).toBe(`a.yaml:1:10  error  Message  stem/negative
+    stem: 한글 NOT 여기
+               ^^^
+    Ask otherwise.
 
 1 error, 0 warnings
 `);
@@ -184,14 +185,14 @@ describe('the form for people', () => {
 
   it('is Korean for Korean readers', () => {
     const text = stylish({ results: [result([finding({})])], version: '1' }, { ...LOOK, lang: 'ko' });
-    expect(text).toContain('1:1  경고  메시지  stem/length');
+    expect(text).toContain('a.yaml:1:1  경고  메시지  stem/length');
     expect(text).toContain('오류 0개, 경고 1개');
   });
 
   it('cuts a long line around the finding', () => {
     const text = `${'가'.repeat(300)}NOT${'나'.repeat(300)}\n`;
     const found = finding({ severity: 'error', column: 301, endColumn: 304 });
-    const [, , line, caret] = stylish({ results: [result([found], text)], version: '1' }, LOOK).split('\n');
+    const [, line, caret] = stylish({ results: [result([found], text)], version: '1' }, LOOK).split('\n');
     expect(line!.trim().length).toBeLessThan(110);
     expect(caret!.trim()).toBe('^^^');
     expect(line).toContain('NOT');

@@ -1,32 +1,36 @@
 import { say } from '../../bank/model.ts';
-import { padEnd, width } from '../../text/layout.ts';
+import { width } from '../../text/layout.ts';
 import { safe, safeLine } from '../../text/safe.ts';
 import type { FileResult, Finding } from '../finding.ts';
 import { Lines } from '../lines.ts';
 import { type Look, type Report, tally } from '../report.ts';
 import { stylishWords } from './stylish.words.ts';
 
-/** For people: file by file, each error with its source line and a caret under the very text. */
+/**
+ * For people: a line a finding, `file:line:column  severity  message  rule`, which terminals open at a click and
+ * problem matchers read; under an error its source line with carets below the very text.
+ */
 export function stylish({ results }: Report, look: Look): string {
   const parts = results.filter(({ findings }) => findings.length > 0).map((result) => filePart(result, look));
   return [...parts, summary(results, look)].join('\n');
 }
 
+const INDENT = '    ';
+
 function filePart(result: FileResult, look: Look): string {
   const lines = new Lines(result.text);
-  const at = (finding: Finding): string => `${finding.line}:${finding.column}`;
-  const widest = Math.max(...result.findings.map((finding) => at(finding).length));
-  const severityWidth = Math.max(
-    ...['error', 'warn'].map((s) => width(stylishWords(look.lang)[s as 'error' | 'warn'])),
-  );
+  const w = stylishWords(look.lang);
   const shown = result.findings.flatMap((finding) => {
-    const severity = padEnd(stylishWords(look.lang)[finding.severity], severityWidth);
-    const head = `  ${padEnd(at(finding), widest)}  ${look.paint[finding.severity](severity)}  ${safeLine(say(finding.message, look.lang))}  ${look.paint.dim(finding.rule)}`;
-    const indent = ' '.repeat(widest + 4);
-    const hint = finding.hint ? [`${indent}${look.paint.dim(safeLine(say(finding.hint, look.lang)))}`] : [];
-    return [head, ...(finding.severity === 'error' ? sourceLines(lines, finding, indent) : []), ...hint];
+    const { line, column, severity, message, hint, rule } = finding;
+    const place = look.paint.bold(`${safeLine(result.file)}:${line}:${column}`);
+    const head = [place, look.paint[severity](w[severity]), safeLine(say(message, look.lang)), look.paint.dim(rule)];
+    return [
+      head.join('  '),
+      ...(severity === 'error' ? sourceLines(lines, finding, INDENT) : []),
+      ...(hint ? [`${INDENT}${look.paint.dim(safeLine(say(hint, look.lang)))}`] : []),
+    ];
   });
-  return `${look.paint.bold(safeLine(result.file))}\n${shown.join('\n')}\n`;
+  return `${shown.join('\n')}\n`;
 }
 
 /** A long line is shown around the finding. */

@@ -1,17 +1,43 @@
-/** How text fills terminal cells: width, wrapping at spaces (Korean words stay whole), padding, cutting. Pure. */
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+/** How text fills terminal cells: wrapping at spaces (Korean words stay whole), padding, cutting. Pure. */
+import { width } from './width.ts';
 
-/** Cells that `text` takes on a terminal; Hangul takes two each. */
-export function width(text: string): number {
-  // Printable ASCII, most of what is measured, needs no segmenting.
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
-}
+export { width };
 
 /** Lines of at most `columns` cells, broken at spaces; a word wider than a line is cut. Never an empty list. */
 export function wrap(text: string, columns: number): string[] {
-  if (width(text) <= columns && !text.includes('\n')) return [text];
-  return wrapAnsi(text, Math.max(1, columns), { hard: true, trim: true }).split('\n');
+  const room = Math.max(1, columns);
+  return text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room)));
+}
+
+function wrapLine(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  const end = (): void => {
+    lines.push(line);
+    line = '';
+    used = 0;
+  };
+  for (const [, gap, word] of text.matchAll(/( *)([^ ]+)/g) as IterableIterator<[string, string, string]>) {
+    const cells = width(word);
+    const before = used > 0 ? gap : '';
+    if (used > 0 && used + before.length + cells > room) end();
+    if (cells <= room) {
+      // The gap between words stays as it is, but opens no line.
+      line += used > 0 ? before + word : word;
+      used = width(line);
+      continue;
+    }
+    // A word that is wider than any line: an address, mostly.
+    for (const character of word) {
+      const w = width(character);
+      if (used > 0 && used + w > room) end();
+      line += character;
+      used += w;
+    }
+  }
+  if (line !== '' || lines.length === 0) end();
+  return lines;
 }
 
 /** `text` wrapped behind `first`; further lines are indented by `first`'s width. */
@@ -35,10 +61,10 @@ export function cut(text: string, cells: number): string {
   const mark = cells > 3 ? '...' : '';
   let kept = '';
   let used = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    const w = width(segment);
+  for (const character of text) {
+    const w = width(character);
     if (used + w > cells - mark.length) break;
-    kept += segment;
+    kept += character;
     used += w;
   }
   return kept + mark;

@@ -10,7 +10,8 @@ export interface Program {
   remove(): void;
 }
 
-const REQUIRE = "import{createRequire as requireOfBundle}from'node:module';const require=requireOfBundle(import.meta.url);";
+const REQUIRE =
+  "import{createRequire as requireOfBundle}from'node:module';const require=requireOfBundle(import.meta.url);";
 
 /** @param home a folder with `dist/bank`, see `installBank` */
 export async function buildProgram(home: string): Promise<Program> {

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { loadBank } from '../../src/bank/load.ts';
+import { realWorld } from '../../src/real-world.ts';
+import { cut, padEnd, spread, width, wrap } from '../../src/text/layout.ts';
+
+const latin = fc.string({ unit: 'grapheme-ascii', maxLength: 40 });
+const hangul = fc.string({ unit: fc.constantFrom(...'가각한글보안그룹 123 abc-/ㄱㅏ'), maxLength: 60 });
+const texts = fc.oneof(latin, hangul).map((text) => text.replace(/[\u0000-\u001f]/g, ''));
+
+describe('width', () => {
+  it('is what string-width says of every text of the shipped bank', () => {
+    const { files } = loadBank(realWorld().files, 'bank', (path) => path);
+    const wrong: string[] = [];
+    const visit = (value: unknown): void => {
+      if (typeof value === 'string' && width(value) !== stringWidth(value)) wrong.push(value);
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+    };
+    for (const file of files) visit(file.value);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['e\u0301', '한글', 'ﾊﾝｶｸ', '\u001b[31m빨강\u001b[39m', '👩‍💻', '한', 'a\u200bb'])(
+    'of %j is what string-width says',
+    (text) => {
+      expect(width(text)).toBe(stringWidth(text));
+    },
+  );
+
+  it('is what string-width says of Latin and Korean text', () => {
+    fc.assert(fc.property(texts, (text) => width(text) === stringWidth(text)));
+  });
+});
+
+describe('wrap', () => {
+  it('keeps every character but spaces, in lines that fit', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 2, max: 40 }), (text, columns) => {
+        const lines = wrap(text, columns);
+        expect(lines.length).toBeGreaterThan(0);
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+        expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));
+      }),
+    );
+  });
+
+  it('never breaks a word that fits into a line', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const columns = Math.max(2, ...text.split(' ').map(width));
+        const words = wrap(text, columns).flatMap((line) => line.split(' '));
+        expect(words.filter((word) => word !== '')).toEqual(text.split(' ').filter((word) => word !== ''));
+      }),
+    );
+  });
+});
+
+describe('padding and cutting', () => {
+  it('fill exactly the cells that were asked for, or leave one free before a wide character', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 4, max: 30 }), (text, cells) => {
+        expect(width(padEnd(cut(text, cells), cells))).toBe(cells);
+        expect(width(spread(text, 'right', cells + 6))).toBe(cells + 6);
+      }),
+    );
+  });
+});

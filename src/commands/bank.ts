@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { Bank } from '../bank/bank.ts';
+import { Bank, type ReadPart } from '../bank/bank.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
 
@@ -11,18 +11,22 @@ import type { World } from '../world.ts';
  * @throws Failure when the folder is missing or its files have problems, with the places
  */
 export async function openBank(world: World, dir?: string): Promise<Bank> {
-  const compiled =
-    dir === undefined ? join(world.home, 'dist', 'bank') : await compiledFolder(world, resolve(world.cwd, dir));
+  if (dir !== undefined) return new Bank(await compiledParts(world, resolve(world.cwd, dir)));
+  const compiled = join(world.home, 'dist', 'bank');
   if (!world.files.exists(join(compiled, 'index.json'))) {
     throw new Failure(
       { en: 'The packaged bank is missing', ko: '내장 문제 은행이 없습니다' },
       { where: compiled, hint: { en: 'Build it with: npm run build', ko: '다음 명령으로 만드십시오: npm run build' } },
     );
   }
-  return new Bank((name) => world.files.read(join(compiled, name)));
+  return new Bank(partsIn(compiled, world));
 }
 
-async function compiledFolder(world: World, dir: string): Promise<string> {
+function partsIn(folder: string, world: World): ReadPart {
+  return (name) => world.files.read(join(folder, name));
+}
+
+async function compiledParts(world: World, dir: string): Promise<ReadPart> {
   const shown = relative(world.cwd, dir) || '.';
   if (!world.files.exists(join(dir, 'exam.yaml'))) {
     throw new Failure(
@@ -40,14 +44,18 @@ async function compiledFolder(world: World, dir: string): Promise<string> {
   const pointer = join(cache, `${fingerprint(world, dir)}.txt`);
   if (existsSync(pointer)) {
     const known = join(cache, readFileSync(pointer, 'utf8').trim());
-    if (existsSync(join(known, 'index.json'))) return known;
+    if (existsSync(join(known, 'index.json'))) return partsIn(known, world);
   }
   const { compileChecked } = await import('./compile-bank.ts');
   const { hash, files } = compileChecked(world, dir, shown);
   const target = join(cache, hash);
-  if (!existsSync(join(target, 'index.json'))) writeFolder(target, files, world.randomHex(4));
-  writeFileSync(pointer, hash, { mode: 0o600 });
-  return target;
+  try {
+    if (!existsSync(join(target, 'index.json'))) writeFolder(target, files, world.randomHex(4));
+    writeFileSync(pointer, hash, { mode: 0o600 });
+  } catch {
+    // Without a cache (a read-only home, a full disk) the bank is compiled at every start.
+  }
+  return (name) => files.get(name) ?? '';
 }
 
 /** Names the state of a folder without reading its files. */

@@ -19,8 +19,8 @@ const PRIOR = {
   mu: { mean: -0.1, variance: 0.8 },
   domain: { mean: 0, variance: 0.08 },
   task: { mean: 0, variance: 0.08 },
-  topic: { mean: 0, variance: 1 },
-  beta: { mean: 0.22, variance: 0.004 },
+  topic: { mean: 0, variance: 0.8 },
+  beta: { mean: 0.2, variance: 0.004 },
   gamma: { mean: 0.15, variance: 0.02 },
 } as const;
 const MAX_STEPS = 40;

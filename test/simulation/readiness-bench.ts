@@ -28,7 +28,7 @@ export interface ReadinessRow {
 }
 
 /** The model's constants were set on the learners before this one. */
-const FIRST_LEARNER = 1000;
+const FIRST_LEARNER = 2000;
 const DAYS = [5, 10, 15, 20, 25, 30];
 
 interface Look {

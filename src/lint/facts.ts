@@ -140,6 +140,12 @@ function isForm(sentence: string): boolean {
 
 /** Lower case, letters and digits alone, single spaces. */
 export function plain(text: string): string {
+  // Most English texts: no normalising, a simpler class of characters.
+  if (/^[\x20-\x7e\n]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -18,6 +18,12 @@ const PATTERNS = {
   ],
 } as const;
 
+/** A quick look: most texts have no word of this kind. */
+const MAY = {
+  en: /option|answer|choice|alternative|^[A-F]\b|\b[A-F] and [A-F]\b/i,
+  ko: /보기|선택지|옵션|답|[①-⑥]|^[A-F1-6]/,
+} as const;
+
 export const noLetters = questionRule({
   id: 'reason/no-letters',
   severity: 'error',
@@ -42,7 +48,7 @@ export const noLetters = questionRule({
   check({ stem, options }, ask) {
     for (const pair of [stem, ...options.flatMap((option) => [option.text, option.why])])
       for (const text of [pair.en, pair.ko]) {
-        if (!text) continue;
+        if (!text || !MAY[text.lang].test(text.text)) continue;
         for (const pattern of PATTERNS[text.lang])
           for (const match of text.text.matchAll(pattern))
             ask.report(

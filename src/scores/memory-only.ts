@@ -1,23 +1,21 @@
 /** A store that keeps nothing on disk: `--no-save`, and tests. */
 
 import { randomUUID } from 'node:crypto';
-import type { Text } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
-import { attemptsOf } from './attempts.ts';
+import { attemptsOf, byTime } from './attempts.ts';
 import { headOf, newSitting, withAnswer } from './changes.ts';
 import { say } from './scores.words.ts';
 import type { Sitting } from './sitting.ts';
 import type { OpenSitting, Scores } from './store.ts';
 
-export function memoryOnlyScores(
-  world: World,
-  earlier: readonly Sitting[] = [],
-  notices: readonly Text[] = [],
-  fingerprint: string = randomUUID(),
-): Scores {
-  const kept = new Map<string, Sitting>(earlier.map((sitting) => [sitting.id, sitting]));
-  const sittings = (): Sitting[] => [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** What was kept before: read, never changed. */
+type Past = Pick<Scores, 'notices' | 'fingerprint' | 'sittings' | 'heads' | 'sitting' | 'attempts'>;
+
+export function memoryOnlyScores(world: World, past: Past): Scores {
+  const kept = new Map<string, Sitting>();
+  const withKept = <T extends { id: string }>(earlier: readonly T[], own: readonly T[]): T[] =>
+    [...earlier.filter(({ id }) => !kept.has(id)), ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
   // What stays in memory is like nothing that another process has.
   const own = randomUUID();
   let changes = 0;
@@ -41,17 +39,21 @@ export function memoryOnlyScores(
   };
   return {
     device: 'memory',
-    notices,
-    start: async (sitting) => owned(newSitting(sitting, 'memory', world)),
-    sittings,
-    heads: () => sittings().map(headOf),
-    sitting: (id) => kept.get(id),
+    notices: past.notices,
     get fingerprint() {
-      return changes === 0 ? fingerprint : `${fingerprint}-${own}-${changes}`;
+      return changes === 0 ? past.fingerprint : `${past.fingerprint}-${own}-${changes}`;
     },
-    attempts: () => attemptsOf([...kept.values()]),
+    start: async (sitting) => owned(newSitting(sitting, 'memory', world)),
+    sittings: () => withKept(past.sittings(), [...kept.values()]),
+    heads: () => withKept(past.heads(), [...kept.values()].map(headOf)),
+    sitting: (id) => kept.get(id) ?? past.sitting(id),
+    attempts() {
+      if (kept.size === 0) return past.attempts();
+      const earlier = past.attempts().filter(({ sitting }) => !kept.has(sitting));
+      return [...earlier, ...attemptsOf([...kept.values()])].sort(byTime);
+    },
     async resume(sittingId) {
-      const sitting = kept.get(sittingId);
+      const sitting = kept.get(sittingId) ?? past.sitting(sittingId);
       if (sitting?.state !== 'open') throw new Failure(say.noSuchOpen(sittingId));
       return owned(sitting);
     },

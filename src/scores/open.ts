@@ -21,7 +21,7 @@ import { ownSitting } from './writer.ts';
 export async function openScores(world: World, options: { save: boolean; migrations?: Migrations }): Promise<Scores> {
   const places = placesOf(world);
   const library = readLibrary(places, options.save, options.migrations);
-  if (!options.save) return memoryOnlyScores(world, library.sittings(), library.notices, library.fingerprint);
+  if (!options.save) return memoryOnlyScores(world, library);
   return new DiskScores(world, places, library, options.migrations);
 }
 

@@ -50,6 +50,24 @@ describe('the store on disk', () => {
     expect(kept(home)).toEqual(before);
   });
 
+  test('--no-save goes on with a kept sitting in memory alone', async () => {
+    const home = storeHome();
+    const first = await (await openScores(storeWorld({ home }), { save: true })).start(aStart());
+    first.answer(anAnswer(0));
+    first.close('open');
+    const before = readFileSync(join(home, 'scores', kept(home)[0]!), 'utf8');
+    const scores = await openScores(storeWorld({ home }), { save: false });
+    const kindsBefore = [scores.sittings().length, scores.attempts().length, scores.fingerprint];
+    const open = await scores.resume(first.sitting.id);
+    open.answer(anAnswer(1));
+    open.close('done');
+    expect([scores.sittings().length, scores.heads().length, scores.attempts().length]).toEqual([1, 1, 2]);
+    expect([scores.heads()[0]?.state, scores.sitting(first.sitting.id)?.state]).toEqual(['done', 'done']);
+    expect([kindsBefore[0], kindsBefore[1]]).toEqual([1, 1]);
+    expect(scores.fingerprint).not.toBe(kindsBefore[2]);
+    expect(readFileSync(join(home, 'scores', kept(home)[0]!), 'utf8')).toBe(before);
+  });
+
   test('a broken file is set aside unchanged, with a notice', async () => {
     const home = storeHome();
     mkdirSync(join(home, 'scores'));

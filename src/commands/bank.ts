@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Bank, type ReadPart } from '../bank/bank.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
  * @throws Failure when the folder is missing or its files have problems, with the places
  */
 export async function openBank(world: World, dir?: string): Promise<Bank> {
-  if (dir !== undefined) return new Bank(await compiledParts(world, resolve(world.cwd, dir)));
+  if (dir !== undefined) return new Bank(await compiledParts(world, dir));
   const compiled = join(world.home, 'dist', 'bank');
   if (!world.files.exists(join(compiled, 'index.json'))) {
     throw new Failure(
@@ -26,8 +26,9 @@ function partsIn(folder: string, world: World): ReadPart {
   return (name) => world.files.read(join(folder, name));
 }
 
-async function compiledParts(world: World, dir: string): Promise<ReadPart> {
-  const shown = relative(world.cwd, dir) || '.';
+/** @param shown the folder as the person wrote it */
+async function compiledParts(world: World, shown: string): Promise<ReadPart> {
+  const dir = resolve(world.cwd, shown);
   if (!world.files.exists(join(dir, 'exam.yaml'))) {
     throw new Failure(
       { en: 'No bank in this folder: it has no exam.yaml', ko: '문제 은행 폴더가 아닙니다. exam.yaml이 없습니다' },

@@ -7,8 +7,10 @@ import { derived } from '../scores/derived.ts';
 import { type HomeView, homeLines } from '../screens/home.ts';
 import { homeWords } from '../screens/home.words.ts';
 import { todayCommand } from '../screens/plan.ts';
+import { PROSE_COLUMNS } from '../screens/question.ts';
 import { pressedKeys } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
+import { wrap } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
@@ -30,7 +32,11 @@ export async function home(
   const first = scores.heads().every(({ answered }) => answered === 0) && !openExamOf(scores);
   if (first && !common.json) {
     const lines = homeWords(common.lang).welcome(bank.exam.code, bank.index.questions.length);
-    world.stdout.write(`${lines.join('\n')}\n`);
+    // The commands stand in columns; only the sentence above them may have to break.
+    const fitted = lines.flatMap((line) =>
+      line.startsWith(' ') ? [line] : wrap(line, Math.min(world.stdout.columns, PROSE_COLUMNS)),
+    );
+    world.stdout.write(`${fitted.join('\n')}\n`);
     return ExitCode.ok;
   }
   const key = [bankKey(bank), localToday(world), desk.settings.get()];

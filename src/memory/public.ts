@@ -104,9 +104,8 @@ export function nextQuestion(bank: MemoryBank, memory: Memory | null | undefined
   const q = Math.max(options.perDay ?? 40, state.askedToday + 1);
   const cap = topicCap(q, topicsAmong(syllabus, open));
   const picking = { syllabus, state, today: options.today, values, candidates: open, cap, random: options.random };
-  const seen = open.filter((i) => state.items[i]);
   const repeats = !options.words && freshLeftToday(state, options.today, options.examDate) <= 0;
-  let place = repeats ? pick({ ...picking, candidates: seen }) : -1;
+  let place = repeats ? pick({ ...picking, candidates: open.filter((i) => state.items[i]) }) : -1;
   if (place < 0) place = pick(picking);
   if (place < 0) place = pick(picking, 1);
   if (place < 0 && options.words) place = pick(picking, 2);
@@ -164,9 +163,9 @@ function candidates(bank: MemoryBank, syllabus: Syllabus, state: MemoryState, op
   const keeps = options.reserve !== false && !reserveIsOpen(options.today, options.examDate);
   const open: number[] = [];
   const reserved: number[] = [];
-  for (const [i, { reserved: isKept }] of syllabus.items.entries()) {
+  for (let i = 0; i < syllabus.items.length; i++) {
     if (wanted && !named(bank.questions[i]!, wanted)) continue;
-    const kept = keeps && isKept && !state.items[i];
+    const kept = keeps && syllabus.items[i]!.reserved && !state.items[i];
     (kept ? reserved : open).push(i);
   }
   return { open, reserved };

@@ -1,17 +1,15 @@
-/** How long choosing and fitting take: `tsx test/simulation/speed.ts`. Medians, so that a busy machine matters less. */
+/** Processor time of choosing and fitting, which a busy machine does not change: `tsx test/simulation/speed.ts`. */
 import { type Memory, nextQuestion, observe, readiness } from '../../src/memory/public.ts';
 import { uniforms } from './chance.ts';
 import { makeCourse } from './course.ts';
 import { table } from './table.ts';
 
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-}
-
-function timed(run: () => void): number {
-  const started = performance.now();
+/** Milliseconds of processor time. */
+function spent(run: () => void): number {
+  const before = process.cpuUsage();
   run();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** Microseconds from an answer to the next question, the answer's summing up included. */
@@ -19,19 +17,19 @@ function perQuestion(items: number): number {
   const { told } = makeCourse({ seed: 1, items, topics: 120, wrongTags: 0, weightNoise: 0 });
   const random = uniforms(7);
   let memory: Memory = { attempts: [] };
-  const times: number[] = [];
-  for (let i = 0; i < 1000; i++) {
+  const step = (i: number): void => {
     const today = Math.floor(i / 40);
-    const took = timed(() => {
-      const id = nextQuestion(told, memory, { today, examDate: 30, random })!;
-      memory = observe(memory, { question: id, day: today, correct: random() < 0.7 });
-    });
-    if (i >= 200) times.push(1000 * took);
-  }
-  return median(times);
+    const id = nextQuestion(told, memory, { today, examDate: 30, random })!;
+    memory = observe(memory, { question: id, day: today, correct: random() < 0.7 });
+  };
+  for (let i = 0; i < 200; i++) step(i);
+  const ms = spent(() => {
+    for (let i = 200; i < 1000; i++) step(i);
+  });
+  return (1000 * ms) / 800;
 }
 
-/** Milliseconds of a forecast from so many answers: the first in a process, and the median of ten. */
+/** Milliseconds of a forecast from so many answers: mean of ten. */
 function fitting(answers: number): number {
   const { told } = makeCourse({
     seed: 1,
@@ -47,7 +45,11 @@ function fitting(answers: number): number {
     correct: random() < 0.7,
   }));
   const today = Math.floor(answers / 40);
-  return median(Array.from({ length: 10 }, () => timed(() => void readiness(told, { attempts }, { today }))));
+  return (
+    spent(() => {
+      for (let i = 0; i < 10; i++) readiness(told, { attempts }, { today });
+    }) / 10
+  );
 }
 
 const rows = [

@@ -1,6 +1,5 @@
 /** `saa exam`: a mock exam as the real one is. */
 import { resolve } from 'node:path';
-import { leftMs } from '../exam/clock.ts';
 import { reportOf } from '../exam/mark.ts';
 import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -10,9 +9,6 @@ import { openSettings } from '../scores/settings.ts';
 import { examIntro } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { examReport } from '../screens/exam-report.ts';
-import { typedCommand } from '../terminal/keys.ts';
-import { openLines } from '../terminal/lines.ts';
-import { type Choice, choose } from '../terminal/menu.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { answersFile } from './answers-file.ts';
@@ -21,9 +17,10 @@ import type { Common } from './common.ts';
 import { answerAll } from './exam-answers.ts';
 import { ExamEvents } from './exam-events.ts';
 import { type ExamFlags, type ExamWish, examWish } from './exam-flags.ts';
-import { exitCodeOf, sitByEvents, sitByLines } from './exam-lines.ts';
+import { sitByEvents, sitByLines } from './exam-lines.ts';
+import { askAboutOpen } from './exam-offer.ts';
 import { ExamSession } from './exam-session.ts';
-import { openExamOf, resumeExam, type Started, startExam } from './exam-start.ts';
+import { resumeExam, type Started, startExam } from './exam-start.ts';
 import { tellNotices } from './notices.ts';
 
 export type { ExamFlags } from './exam-flags.ts';
@@ -147,44 +144,4 @@ function sayHowToResume(session: ExamSession, common: Common, world: World): voi
   const left = session.leftMs === null ? null : clockText(session.leftMs);
   const line = common.save ? w.saved(session.answered, session.seat.questions.length, left) : w.notSaved;
   world.stdout.write(`${line}\n`);
-}
-
-/** With an exam open: go on with it, start another one, or leave (an exit code). */
-async function askAboutOpen(
-  scores: Awaited<ReturnType<typeof openScores>>,
-  common: Common,
-  world: World,
-): Promise<'resume' | 'new' | ExitCode> {
-  const open = openExamOf(scores);
-  if (!open) return 'new';
-  const w = examPlainWords(common.lang);
-  const answered = open.answers.filter((answer) => answer.selected.length > 0).length;
-  const left = leftMs(open.activeMs, open.minutes);
-  world.stdout.write(`${w.openExam(answered, open.paper.length, left === null ? null : clockText(left))}\n`);
-  if (!common.plain) return chooseAboutOpen(w, world);
-  const lines = openLines(world, { editing: false });
-  try {
-    for (;;) {
-      const event = await lines.next(w.resumeOrNew);
-      if (event.kind !== 'line') return exitCodeOf(event, true);
-      const { word } = typedCommand(event.text);
-      if (word === '' || word === 'resume' || word === 'r' || word === 'y') return 'resume';
-      if (word === 'new' || word === 'n') return 'new';
-      if (word === 'q') return ExitCode.ok;
-    }
-  } finally {
-    lines.close();
-  }
-}
-
-async function chooseAboutOpen(
-  w: ReturnType<typeof examPlainWords>,
-  world: World,
-): Promise<'resume' | 'new' | ExitCode> {
-  const choices: Choice<'resume' | 'new' | ExitCode>[] = [
-    { name: w.menuResume, value: 'resume' },
-    { name: w.menuNew, value: 'new' },
-    { name: w.menuLeave, value: ExitCode.ok },
-  ];
-  return (await choose(w.menuAsk, choices, w.menuKeys, world)) ?? ExitCode.interrupted;
 }

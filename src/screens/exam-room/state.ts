@@ -1,6 +1,6 @@
 /** What the exam's screen knows beside the seat: where one looks, not what one answered. */
 import type { Lang, Question, Text } from '../../bank/model.ts';
-import type { Seat } from '../../exam/seat.ts';
+import type { Seat, SeatAction } from '../../exam/seat.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { TextCache } from './text-cache.ts';
 
@@ -64,6 +64,16 @@ export interface RoomView {
   rows: number;
   style: Style;
   texts: TextCache;
+}
+
+/** What a key asks of the room itself. */
+export type Effect = 'leave' | 'suspend' | 'repaint' | 'end' | 'beep';
+
+/** What a key led to. */
+export interface Pressed {
+  state: RoomState;
+  action?: SeatAction;
+  effect?: Effect;
 }
 
 export const LEAST_COLUMNS = 40;

@@ -1,0 +1,49 @@
+/** What to do with an exam that is open when another one is asked for. */
+import { leftMs } from '../exam/clock.ts';
+import { clockText } from '../exam/time-text.ts';
+import { ExitCode } from '../exit-code.ts';
+import type { Scores } from '../scores/store.ts';
+import { examPlainWords } from '../screens/exam-plain.words.ts';
+import { typedCommand } from '../terminal/keys.ts';
+import { openLines } from '../terminal/lines.ts';
+import { type Choice, choose } from '../terminal/menu.ts';
+import type { World } from '../world.ts';
+import type { Common } from './common.ts';
+import { exitCodeOf } from './exam-lines.ts';
+import { openExamOf } from './exam-start.ts';
+
+/** With an exam open: go on with it, start another one, or leave (an exit code). */
+export async function askAboutOpen(scores: Scores, common: Common, world: World): Promise<'resume' | 'new' | ExitCode> {
+  const open = openExamOf(scores);
+  if (!open) return 'new';
+  const w = examPlainWords(common.lang);
+  const answered = open.answers.filter((answer) => answer.selected.length > 0).length;
+  const left = leftMs(open.activeMs, open.minutes);
+  world.stdout.write(`${w.openExam(answered, open.paper.length, left === null ? null : clockText(left))}\n`);
+  if (!common.plain) return chooseAboutOpen(w, world);
+  const lines = openLines(world, { editing: false });
+  try {
+    for (;;) {
+      const event = await lines.next(w.resumeOrNew);
+      if (event.kind !== 'line') return exitCodeOf(event, true);
+      const { word } = typedCommand(event.text);
+      if (word === '' || word === 'resume' || word === 'r' || word === 'y') return 'resume';
+      if (word === 'new' || word === 'n') return 'new';
+      if (word === 'q') return ExitCode.ok;
+    }
+  } finally {
+    lines.close();
+  }
+}
+
+async function chooseAboutOpen(
+  w: ReturnType<typeof examPlainWords>,
+  world: World,
+): Promise<'resume' | 'new' | ExitCode> {
+  const choices: Choice<'resume' | 'new' | ExitCode>[] = [
+    { name: w.menuResume, value: 'resume' },
+    { name: w.menuNew, value: 'new' },
+    { name: w.menuLeave, value: ExitCode.ok },
+  ];
+  return (await choose(w.menuAsk, choices, w.menuKeys, world)) ?? ExitCode.interrupted;
+}

@@ -3,7 +3,7 @@ import { words } from '../text/words.ts';
 export const homeWords = words({
   en: {
     welcome: (code: string, questions: number): string[] => [
-      `saa drills you for the ${code} exam: ${questions} questions, a reason for every option, offline.`,
+      `A drill for ${code}: ${questions} questions, a reason for every option, offline.`,
       '',
       '  saa quiz ec2            ten questions on a topic',
       '  saa exam --timed 130    the exam as it is: 65 questions, 130 minutes',

@@ -1,5 +1,16 @@
 /** YAML text to values with places: what compiling and linting a bank share. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { closest } from '../text/closest.ts';
 import { tooDeepAt } from './depth.ts';
@@ -91,9 +102,7 @@ export function spanOf(source: SourceFile, path: Path, part: 'value' | 'key' = '
     let next: unknown;
     let key: unknown;
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => (isScalar(item.key) ? String(item.key.value) : undefined) === String(step),
-      );
+      const pair = pairOf(node, step);
       next = pair?.value;
       key = pair?.key;
     } else if (isSeq(node) && typeof step === 'number') {
@@ -106,6 +115,14 @@ export function spanOf(source: SourceFile, path: Path, part: 'value' | 'key' = '
     node = next;
   }
   return range ?? [0, Math.min(1, source.text.length)];
+}
+
+function pairOf({ items }: YAMLMap, step: string | number): Pair | undefined {
+  for (const item of items) {
+    const { key } = item;
+    if (isScalar(key) && (key.value === step || String(key.value) === String(step))) return item;
+  }
+  return undefined;
 }
 
 /** The stretch `[start, end)` of offsets as lines and columns. */

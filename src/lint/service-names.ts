@@ -9,7 +9,6 @@ export interface Mention {
   to: number;
 }
 
-const WORD = /[A-Za-z][A-Za-z0-9]*/g;
 /** Before such a character a word is a part of another: `Lambda@Edge`, `docs.aws`. */
 const INSIDE = /[A-Za-z0-9_@.-]/;
 
@@ -18,6 +17,8 @@ export class ServiceNames {
   readonly services: readonly NamedService[];
   readonly #byFirstWord = new Map<string, { form: string; service: NamedService }[]>();
   readonly #exact = new Map<string, NamedService>();
+  /** Words that may begin a name: those with a capital, and the few other first words. */
+  readonly #start: RegExp;
 
   constructor(services: readonly NamedService[]) {
     this.services = services;
@@ -31,6 +32,8 @@ export class ServiceNames {
         this.#exact.set(form, this.#exact.get(form) ?? service);
       }
     }
+    const lower = [...this.#byFirstWord.keys()].filter((word) => !/^[A-Z]/.test(word));
+    this.#start = new RegExp(['[A-Z][A-Za-z0-9]*', ...lower.map((word) => `${word}(?![A-Za-z0-9])`)].join('|'), 'g');
     for (const forms of this.#byFirstWord.values()) forms.sort((a, b) => b.form.length - a.form.length);
   }
 
@@ -42,8 +45,9 @@ export class ServiceNames {
   find(text: string): Mention[] {
     const found: Mention[] = [];
     if (this.services.length === 0) return found;
-    WORD.lastIndex = 0;
-    for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const start = this.#start;
+    start.lastIndex = 0;
+    for (let match = start.exec(text); match; match = start.exec(text)) {
       const from = match.index;
       const hit = this.#byFirstWord
         .get(match[0])
@@ -51,7 +55,7 @@ export class ServiceNames {
       if (!hit || INSIDE.test(text[from - 1] ?? '')) continue;
       const to = from + hit.form.length;
       found.push({ ...hit, from, to });
-      WORD.lastIndex = to;
+      start.lastIndex = to;
     }
     return found;
   }

@@ -23,26 +23,41 @@ export function contentWords(text: string, lang: Lang): string[] {
   return lang === 'en' ? english(text) : korean(text);
 }
 
+/** Stems of words that were met before; most words are met again and again. Undefined: a word that says nothing. */
+const stemsEn = new Map<string, string | undefined>();
+const stemsKo = new Map<string, string | undefined>();
+
 function english(text: string): string[] {
-  const found = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[a-z0-9]+(?:[-'][a-z0-9]+)*/g)) {
-    if (word.length < 3 || /^\d+$/.test(word) || STOP_EN.has(word)) continue;
-    found.add(
-      word
-        .replace(/'s$/, '')
-        .replace(/(?:ies)$/, 'y')
-        .replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/, ''),
-    );
-  }
-  return [...found];
+  return stemmed(text.toLowerCase().match(/[a-z0-9]+(?:[-'][a-z0-9]+)*/g), stemsEn, (word) => {
+    if (word.length < 3 || /^\d+$/.test(word) || STOP_EN.has(word)) return undefined;
+    return word
+      .replace(/'s$/, '')
+      .replace(/(?:ies)$/, 'y')
+      .replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/, '');
+  });
 }
 
 function korean(text: string): string[] {
-  const found = new Set<string>();
-  for (const [word] of text.matchAll(/[가-힣]+|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g)) {
-    if (/^\d+$/.test(word) || STOP_KO.has(word)) continue;
+  return stemmed(text.match(/[가-힣]+|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g), stemsKo, (word) => {
+    if (/^\d+$/.test(word) || STOP_KO.has(word)) return undefined;
     const stem = /[가-힣]/.test(word) ? word.replace(ENDING_KO, '') : word.toLowerCase();
-    if (stem.length >= 2 && !STOP_KO.has(stem)) found.add(stem);
+    return stem.length >= 2 && !STOP_KO.has(stem) ? stem : undefined;
+  });
+}
+
+function stemmed(
+  words: readonly string[] | null,
+  known: Map<string, string | undefined>,
+  stemOf: (word: string) => string | undefined,
+): string[] {
+  const found = new Set<string>();
+  for (const word of words ?? []) {
+    let stem = known.get(word);
+    if (stem === undefined && !known.has(word)) {
+      stem = stemOf(word);
+      known.set(word, stem);
+    }
+    if (stem !== undefined) found.add(stem);
   }
   return [...found];
 }

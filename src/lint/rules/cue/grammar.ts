@@ -29,8 +29,8 @@ export const grammar = questionRule({
   },
   check({ stem, options, keys }, ask) {
     const english = stem.en;
-    const plural = PLURAL.exec(askOf(english.text, 'en'));
-    if (plural && keys.length === 1) {
+    const plural = keys.length === 1 ? PLURAL.exec(askOf(english.text, 'en')) : null;
+    if (plural) {
       const from = english.text.lastIndexOf(plural[0]);
       ask.report(
         { text: english, from, to: from + plural[0].length },
@@ -57,6 +57,7 @@ type Report = (from: number, to: number, message: { en: string; ko: string }) =>
 
 /** A stem that ends in "a" or "an", or has it before a blank. */
 function checkArticle(stem: TextView, options: readonly TextView[], report: Report): void {
+  if (!stem.text.includes('__') && !/\ban?\s*[:.]?$/i.test(stem.text.slice(-8))) return;
   const match = /\b(an?)\s*(?:_{2,}|[:.]?$)/i.exec(stem.text);
   if (!match) return;
   const wantsVowel = match[1]!.toLowerCase() === 'an';
@@ -81,6 +82,7 @@ const PAIRS: Record<string, boolean> = {
 
 /** A particle behind a blank. */
 function checkParticle(stem: TextView, options: readonly TextView[], report: Report): void {
+  if (!stem.text.includes('__')) return;
   const match = /_{2,}([은는이가을를과와])(?![가-힣(])/.exec(stem.text);
   if (!match) return;
   const wantsFinal = PAIRS[match[1]!];

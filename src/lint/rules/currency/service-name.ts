@@ -81,14 +81,21 @@ function slipFinder(names: ServiceNames): (view: TextView) => Slip[] {
       [...(firstWords.get(first) ?? []), core].sort((a, b) => b.length - a.length),
     );
   }
+  // In small letters alone only words that can mean nothing else are slips.
+  const small = [...bare].filter(([, { core }]) => isDistinctive(core)).map(([core]) => core);
+  const start = new RegExp(
+    ['[A-Z][A-Za-z0-9]*', '[a-z]+[A-Z0-9][A-Za-z0-9]*', ...small.filter((core) => /^[a-z]+$/.test(core))].join('|'),
+    'g',
+  );
   return (view) => {
     const { text } = view;
     const lower = text.toLowerCase();
     const slips: Slip[] = [];
-    for (const match of lower.matchAll(/[a-z][a-z0-9]*/g)) {
+    start.lastIndex = 0;
+    for (let match = start.exec(text); match; match = start.exec(text)) {
       const at = match.index;
       const core = firstWords
-        .get(match[0])
+        .get(match[0].toLowerCase())
         ?.find(
           (name) => lower.startsWith(name, at) && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2)),
         );
@@ -117,6 +124,10 @@ function isSlip(
   // A longer name may begin with this one under the other prefix; it would have been found.
   if (prefix) return !names.named(`${prefix} ${written}`) && !names.named(`${prefix} ${service.name}`);
   // Without a prefix only words that can mean nothing else: dynamodb, Cloudfront, Ec2.
-  const distinctive = /^[A-Za-z]*[A-Z0-9][A-Za-z]*[A-Z0-9]/.test(core) && !core.includes(' ');
-  return distinctive && written !== core && written.length > 2 && written !== written.toUpperCase();
+  return isDistinctive(core) && written !== core && written.length > 2 && written !== written.toUpperCase();
+}
+
+/** DynamoDB, CloudFront, EC2: one word with two capitals or digits. */
+function isDistinctive(core: string): boolean {
+  return /^[A-Za-z]*[A-Z0-9][A-Za-z]*[A-Z0-9]/.test(core) && !core.includes(' ');
 }

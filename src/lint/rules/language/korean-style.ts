@@ -41,8 +41,9 @@ type Report = (from: number, to: number, message: Words, hint?: Words) => void;
 
 function checkStyle({ sentences }: TextView, report: Report): void {
   for (const { text, from, to } of sentences) {
-    const plain = /(?<!니)다[.?!]["')\]]*$/.test(text);
-    const spoken = /(?<!하세|십시|시)요[.?!]["')\]]*$/.test(text) && !/요소[.]$/.test(text);
+    const end = text.slice(-8);
+    const plain = /(?<!니)다[.?!]["')\]]*$/.test(end);
+    const spoken = /(?<!하세|십시|시)요[.?!]["')\]]*$/.test(end);
     if (plain || spoken)
       report(from, to, { en: 'This sentence does not end in -니다', ko: '-니다로 끝나지 않는 문장입니다' });
   }
@@ -63,6 +64,7 @@ const FITS: Record<string, [afterConsonant: string, afterVowel: string]> = {
 };
 
 function checkParticles({ text }: TextView, report: Report): void {
+  if (!/[A-Za-z0-9][가-힣]/.test(text)) return;
   for (const match of text.matchAll(PARTICLE)) {
     const [all, name = '', particle = ''] = match;
     const final = hasFinal(name);

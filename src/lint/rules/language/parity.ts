@@ -58,6 +58,7 @@ function namedIn({ stem, options }: QuestionView): Record<'en' | 'ko', Set<strin
 type Report = (text: TextView, at: { from: number; to: number }, message: { en: string; ko: string }) => void;
 
 function compareNumbers({ role, en }: PairView, ko: TextView, report: Report): void {
+  if (!/\d/.test(en.text) && !/\d/.test(ko.text)) return;
   const english = numbersOf(en);
   const korean = numbersOf(ko);
   if (english.length === 0 && korean.length === 0) return;
@@ -92,8 +93,10 @@ function isOneOf({ value, unit }: Quantity, english: string): boolean {
 
 function numbersOf(view: TextView): Quantity[] {
   const text = view.role === 'stem' ? withoutTag(view.text, view.lang) : view.text;
+  const quantities = quantitiesOf(text);
+  if (quantities.length === 0) return quantities;
   // Digits inside a service's name (Route 53) are compared with the names.
-  return quantitiesOf(text).filter(({ from, to }) => !view.mentions.some((m) => m.from <= from && to <= m.to));
+  return quantities.filter(({ from, to }) => !view.mentions.some((m) => m.from <= from && to <= m.to));
 }
 
 function isOnly(all: readonly Quantity[], one: Quantity): boolean {

@@ -85,4 +85,11 @@ describe('the packed program', () => {
       .map((line) => (JSON.parse(line) as { type: string }).type);
     expect(events).toEqual(['session', 'question', 'result', 'question', 'result', 'summary']);
   });
+
+  it('drills, reads notes and shows scores without the YAML of its bank', () => {
+    rmSync(join(dir, 'prefix', 'lib', 'node_modules', 'saa', 'bank'), { recursive: true });
+    expect(saa(['quiz', 'ec2', '--list', '-n', '1', '--json'])).toContain('"type":"question"');
+    expect(saa(['notes', 'ebs', 'efs'])).toContain('EBS');
+    expect(saa(['stats', '--json'])).toContain('"type":"stats"');
+  });
 });

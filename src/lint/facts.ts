@@ -33,10 +33,10 @@ export interface QuestionFacts {
   /** Places of the keys. */
   keys: number[];
   options: number;
-  /** Hash of the sentence that asks, and the 4-grams of the stem without it and with it. */
+  /** Hash of the sentence that asks, the 4-grams of the stem without it, and those that it adds. */
   ask: number;
   grams: number[];
-  allGrams: number[];
+  askGrams: number[];
   /** Hash of the keys' texts. */
   keyText: number;
   /** The sentences of its reasons: hash, start and end of the reason. */
@@ -153,8 +153,8 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Distinct hashes of all runs of four words, ascending: of the scenario, and of scenario and ask together. */
-function gramsOf(scenario: string, ask: string): { grams: number[]; allGrams: number[] } {
+/** Distinct hashes of all runs of four words, ascending: of the scenario, and what the ask adds. */
+function gramsOf(scenario: string, ask: string): { grams: number[]; askGrams: number[] } {
   const words = plain(scenario).split(' ').filter(Boolean);
   const all = [...words, ...plain(ask).split(' ').filter(Boolean)].map(hash32);
   const runs: number[] = [];
@@ -164,5 +164,6 @@ function gramsOf(scenario: string, ask: string): { grams: number[]; allGrams: nu
     runs.push(run >>> 0);
   }
   const ascending = (list: readonly number[]): number[] => [...Uint32Array.from(new Set(list)).sort()];
-  return { grams: ascending(runs.slice(0, Math.max(0, words.length - 3))), allGrams: ascending(runs) };
+  const ofScenario = new Set(runs.slice(0, Math.max(0, words.length - 3)));
+  return { grams: ascending([...ofScenario]), askGrams: ascending(runs.filter((run) => !ofScenario.has(run))) };
 }

@@ -17,18 +17,13 @@ const SHARED_BY = 3;
  */
 export function nearPairs(questions: readonly PlacedFacts[], least: number): NearPair[] {
   const sets = setsOf(questions);
-  const common = commonRuns(sets);
-  const candidates = sets.flatMap((grams, i) => (shareOf(grams, common) >= least && grams.length > 0 ? [i] : []));
-  const uses = new Map<number, number>();
-  for (const i of candidates) for (const gram of sets[i]!) uses.set(gram, (uses.get(gram) ?? 0) + 1);
+  const uses = usesOf(sets);
   const index = new Map<number, number[]>();
   const pairs: NearPair[] = [];
-  for (const i of candidates) {
-    const grams = sets[i]!;
-    const rarest = [...grams].sort((a, b) => uses.get(a)! - uses.get(b)! || a - b);
-    const prefix = rarest.slice(0, Math.floor(grams.length * (1 - least)) + 1);
+  for (const [i, grams] of sets.entries()) {
+    if (grams.length === 0 || shareOf(grams, uses) < least) continue;
     const known = new Set<number>();
-    for (const gram of prefix) {
+    for (const gram of rarestOf(grams, uses, Math.floor(grams.length * (1 - least)) + 1)) {
       const others = index.get(gram);
       if (!others) index.set(gram, [i]);
       else {
@@ -48,28 +43,39 @@ export function nearPairs(questions: readonly PlacedFacts[], least: number): Nea
   return pairs;
 }
 
-function setsOf(questions: readonly PlacedFacts[]): number[][] {
+function setsOf(questions: readonly PlacedFacts[]): (readonly number[])[] {
   const asks = new Map<number, number>();
   for (const { ask } of questions) asks.set(ask, (asks.get(ask) ?? 0) + 1);
-  return questions.map((question) => (asks.get(question.ask)! >= SHARED_BY ? question.grams : question.allGrams));
+  return questions.map(({ ask, grams, askGrams }) =>
+    asks.get(ask)! >= SHARED_BY ? grams : [...grams, ...askGrams].sort((a, b) => a - b),
+  );
 }
 
-/** A table of counts by hash, up to 2; runs that share a cell look more common than they are, which costs time alone. */
-function commonRuns(sets: readonly number[][]): Uint8Array {
+/** How many stems have a run, in a table by hash; runs that share a cell look more common, which costs time alone. */
+function usesOf(sets: readonly (readonly number[])[]): Uint16Array {
   const runs = sets.reduce((sum, grams) => sum + grams.length, 0);
-  const counts = new Uint8Array(2 ** Math.max(10, Math.ceil(Math.log2(runs * 8 + 1))));
+  const uses = new Uint16Array(2 ** Math.max(10, Math.ceil(Math.log2(runs * 4 + 1))));
   for (const grams of sets)
     for (const gram of grams) {
-      const cell = gram & (counts.length - 1);
-      if (counts[cell]! < 2) counts[cell]!++;
+      const cell = gram & (uses.length - 1);
+      if (uses[cell]! < 0xffff) uses[cell]!++;
     }
-  return counts;
+  return uses;
 }
 
-function shareOf(grams: readonly number[], counts: Uint8Array): number {
+/** The part of a set that some other stem may have too. */
+function shareOf(grams: readonly number[], uses: Uint16Array): number {
   let common = 0;
-  for (const gram of grams) if (counts[gram & (counts.length - 1)] === 2) common++;
-  return grams.length === 0 ? 0 : common / grams.length;
+  for (const gram of grams) if (uses[gram & (uses.length - 1)]! > 1) common++;
+  return common / grams.length;
+}
+
+/** The first `count` runs in the order of their uses, those that no other stem has left out. */
+function rarestOf(grams: readonly number[], uses: Uint16Array, count: number): number[] {
+  const ranked = Float64Array.from(grams, (gram) => uses[gram & (uses.length - 1)]! * 2 ** 32 + gram).sort();
+  const found: number[] = [];
+  for (const rank of ranked.subarray(0, count)) if (rank >= 2 ** 33) found.push(rank % 2 ** 32);
+  return found;
 }
 
 /** Of two ascending lists without repeats. */

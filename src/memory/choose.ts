@@ -35,10 +35,12 @@ export interface ChoiceRequest {
 export interface Choice {
   /** In the order in which to ask; fewer than `n` where the selection, or in free choice the guards, leave no more. */
   ids: string[];
-  /** A guard was given up: some of these were seen in the last days. */
+  /** A guard was given up: many of one topic, or seen in the last days. */
   relaxed: boolean;
   /** Some of these were asked today already ("seen today"). */
   seenToday: boolean;
+  /** Questions that the guards held back while fewer than `n` were found; words would ask them (`saa quiz ec2`). */
+  heldBack: number;
 }
 
 export function chooseQuestions(request: ChoiceRequest): Choice {
@@ -57,9 +59,10 @@ export function chooseQuestions(request: ChoiceRequest): Choice {
   if (request.mode === 'free') session.spareFresh(freshLeftToday(state, today, examDay));
   if (request.mode !== 'words') session.takeFirst(sureButWrong(state, open, today), Math.ceil(request.n / 5));
   session.fill(0);
-  // Words say what the learner wants; free choice gives a guard up only where nothing at all could be asked.
+  // Words say what the learner wants; free choice asks again too soon only where nothing else could be asked at all.
   const insists = request.mode === 'words';
-  for (const relaxed of [1, 2] as const) if (insists || session.isEmpty) session.fill(relaxed);
+  session.fill(1);
+  if (insists || session.isEmpty) session.fill(2);
   if (insists || session.isEmpty) session.fill(0, reserved);
   if (insists || session.isEmpty) session.fill(3);
   return session.choice();
@@ -116,7 +119,7 @@ class Session {
     while (this.#taken.length < this.#n) {
       const place = this.#pick(left, relaxed);
       if (place < 0) return;
-      if (relaxed > 1) this.#relaxed = true;
+      if (relaxed > 0) this.#relaxed = true;
       left = left.filter((other) => other !== place);
       this.#take(place);
     }
@@ -140,7 +143,9 @@ class Session {
   choice(): Choice {
     const { syllabus, state, today } = this.#picking;
     const seenToday = this.#taken.some((place) => state.items[place]?.lastDay === today);
-    return { ids: this.#taken.map((place) => syllabus.items[place]!.id), relaxed: this.#relaxed, seenToday };
+    const ids = this.#taken.map((place) => syllabus.items[place]!.id);
+    const heldBack = ids.length < this.#n ? Math.max(0, this.#picking.candidates.length - ids.length) : 0;
+    return { ids, relaxed: this.#relaxed, seenToday, heldBack };
   }
 }
 

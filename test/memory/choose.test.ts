@@ -156,3 +156,11 @@ test('with a date set, fresh questions are spread over the days until then', () 
   expect(fresh('2024-11-07', 12)).toBe(Math.ceil((1.7 * 180) / 34));
   expect(fresh(null, 12)).toBe(12);
 });
+
+test('where the guards leave fewer than were wanted, it says how many they hold back', () => {
+  const bank = memoryBank(4, 3);
+  const attempts = bank.questions.slice(0, 9).map(({ id }) => attempt(id, TODAY - 1));
+  expect(ask(bank, attempts, { n: 10 })).toMatchObject({ heldBack: 9, relaxed: false });
+  expect(ask(bank, attempts, { n: 3 }).heldBack).toBe(0);
+  expect(ask(bank, attempts, { n: 12, mode: 'words' })).toMatchObject({ heldBack: 0, relaxed: true });
+});

@@ -1,4 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
+import { findTopics } from '../bank/find.ts';
 import type { Contrast, Question, Text } from '../bank/model.ts';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -43,7 +44,7 @@ export async function notes(flags: NotesFlags & { words: string[] }, common: Com
   const attempts = scores.attempts();
   const w = notesWords(common.lang);
   for (const { word, as } of found.readAs) world.stderr.write(`saa: ${w.readAs(word, as.slice(0, 3).join(', '))}\n`);
-  const contrasts = contrastsAmong(bank, found.topics, flags.words.length);
+  const contrasts = contrastsAmong(bank, flags.words);
   const pages = found.topics.map((id) => pageOf(bank, id, attempts));
   if (common.json) emitNotes(pages, contrasts, common, world);
   else if (format === 'markdown') world.stdout.write(markdown(bank, pages, contrasts, common));
@@ -77,16 +78,19 @@ function noNotes(word: string): Failure {
   return new Failure({ en: en.unknown(word), ko: ko.unknown(word) }, { hint: { en: en.all, ko: ko.all } });
 }
 
-/** Tables all of whose topics were named; with one word, none: a service's own pages are wanted then. */
-function contrastsAmong(bank: Bank, named: readonly string[], words: number): Contrast[] {
-  if (words < 2) return [];
-  const services = new Set(named.map((id) => bank.topic(id)!.service));
-  return bank.contrasts.filter((contrast) => {
-    const among = contrast.topics.filter((id) => named.includes(id));
-    // `saa notes ebs efs` names two services: a third topic in the table does not matter, but both must be in it.
-    return services.size > 1
-      ? new Set(among.map((id) => bank.topic(id)!.service)).size === services.size
-      : among.length === contrast.topics.length;
+/**
+ * Tables that tell apart what was named: each word must stand for one of the table's topics, no two words for the same
+ * one alone. With one word there are none: a service's own pages are wanted then.
+ */
+function contrastsAmong(bank: Bank, words: readonly string[]): Contrast[] {
+  const named = words.flatMap((word) => {
+    const found = findTopics(bank.index, bank.words, [word]);
+    return 'suggestions' in found ? [] : [found.topics];
+  });
+  if (named.length < 2) return [];
+  return bank.contrasts.filter(({ topics }) => {
+    const among = named.map((own) => topics.filter((id) => own.has(id)));
+    return among.every((own) => own.length > 0) && new Set(among.flat()).size >= named.length;
   });
 }
 
@@ -94,7 +98,11 @@ function pageOf(bank: Bank, topicId: string, attempts: readonly Attempt[]): Note
   const topic = bank.notes(topicId)!;
   const part = bank.part(bank.topic(topicId)!.service);
   const contrasts = (topic.contrasts ?? []).flatMap((id) => bank.topic(id) ?? []);
-  return { topic, service: part.notes!, states: factStates(topicId, part.questions, attempts), contrasts };
+  const tableWith = contrasts.find(({ id }) =>
+    bank.contrasts.some(({ topics }) => topics.includes(topicId) && topics.includes(id)),
+  );
+  const states = factStates(topicId, part.questions, attempts);
+  return { topic, service: part.notes!, states, contrasts, tableWith: tableWith?.id };
 }
 
 /** How each fact that some question of the topic rests on stands, by the last answer to each such question. */

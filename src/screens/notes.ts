@@ -17,6 +17,8 @@ export interface NotesPage {
   states: ReadonlyMap<string, FactState>;
   /** Topics that are easily confused with this one. */
   contrasts: readonly { id: string; name: Text }[];
+  /** One of those with a table that tells the two apart. */
+  tableWith: string | undefined;
 }
 
 export interface NotesScreen {
@@ -56,7 +58,7 @@ export function notesLines(page: NotesPage, screen: NotesScreen): string[] {
             page.contrasts.map(({ name }) => safeLine(say(name, screen.lang))).join(', '),
             columns,
           ),
-          w.tellApart(`${topic.id} ${page.contrasts[0]!.id}`),
+          ...(page.tableWith ? [w.tellApart(`${topic.id} ${page.tableWith}`)] : []),
         ]
       : []),
     '',

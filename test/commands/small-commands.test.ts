@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
-import { writeBank } from '../support/bank-folder.ts';
+import { smallBank, writeBank } from '../support/bank-folder.ts';
 import { type FakeWorldOptions, fakeWorld } from '../support/world.ts';
 
 const start = (options: FakeWorldOptions = {}) => {
@@ -123,6 +123,33 @@ describe('saa notes', () => {
   it('shows what old notes say beside what is so now', async () => {
     const { out } = await start().saa('notes', 'ec2-launch');
     expect(out).toMatch(/Your notes may say: Old claim\.\nNow: New truth\./);
+  });
+
+  it('shows the table that tells two services apart, whatever else their names mean', async () => {
+    const parts = smallBank();
+    parts.notes[1]!.topics[0]!.aliases = ['vm'];
+    parts.contrasts = [
+      {
+        id: 'spot-or-class',
+        topics: ['ec2-spot', 's3-classes'],
+        title: { en: 'Spot or class', ko: '스팟과 클래스' },
+        rows: [
+          {
+            criterion: { en: 'What', ko: '무엇' },
+            cells: [
+              { en: 'a server', ko: '서버' },
+              { en: 'a shelf', ko: '선반' },
+            ],
+          },
+        ],
+      },
+    ];
+    const world = fakeWorld();
+    const bank = writeBank(join(world.dir, 'bank'), parts);
+    expect(await run(['notes', 'vm', 's3', '--bank', bank], world)).toBe(0);
+    expect(world.out()).toMatch(
+      /^Spot or class\n-+\n +Topic ec2-spot +Topic s3-classes\n-+\nWhat +a server +a shelf\n/,
+    );
   });
 
   it('writes Markdown', async () => {

@@ -18,6 +18,8 @@ export interface ScriptedDrill {
   common: Common;
   /** Question id to answer line; undefined: answers come a line each on stdin. */
   answers: ReadonlyMap<string, string> | undefined;
+  /** P(correct) for a first exposure. */
+  predict: (questionId: string) => number | null;
 }
 
 interface Tally {
@@ -63,7 +65,14 @@ async function answerAll(task: ScriptedDrill, lines: Lines | undefined, world: W
     if (!selected) continue;
     const correct = isCorrect(selected, keyOf(asked.question));
     const at = world.clock.now().toISOString();
-    sitting.answer({ n, at, selected: [...selected].sort((a, b) => a - b), correct, ms: null, predicted: null });
+    sitting.answer({
+      n,
+      at,
+      selected: [...selected].sort((a, b) => a - b),
+      correct,
+      ms: null,
+      predicted: task.predict(item.entry.id),
+    });
     emit(world, resultEvent(asked, selected, correct, null, common));
     const tally = tallies.get(item.entry.domain) ?? { domain: item.entry.domain, answered: 0, correct: 0 };
     tallies.set(item.entry.domain, {

@@ -138,6 +138,7 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
     return listQuestions(bank, plan, common, world);
   }
   const attempts = scores.attempts();
+  const predict = predictor(bank.index, attempts);
   const minutes = flags.timed ? MINUTES_A_QUESTION * plan.items.length : null;
   const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, world);
   const sitting = await scores.start({
@@ -150,10 +151,9 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
   });
   if (common.json || answers) {
     const { drillByScript } = await import('./drill-by-script.ts');
-    return drillByScript({ bank, plan, sitting, common, answers, command: task.command }, world);
+    return drillByScript({ bank, plan, sitting, common, answers, command: task.command, predict }, world);
   }
   const { drill } = await import('./drill.ts');
-  const predict = predictor(bank.index, attempts);
   return drill({ bank, plan, sitting, attempts, settings, common, minutes, predict }, world);
 }
 
@@ -167,6 +167,7 @@ function tellPlan(plan: QuizPlan, wanted: number, common: Common, world: World):
   const w = quizWords(common.lang);
   const lines = plan.ambiguous.map(({ word, topics }) => w.ambiguous(word, titleText(topics, common.lang)));
   if (plan.items.length < wanted && plan.available <= plan.items.length) lines.push(w.fewer(plan.items.length, wanted));
+  if (plan.items.length < wanted && plan.heldBack > 0) lines.push(w.heldBack(plan.items.length, plan.heldBack));
   if (plan.seenToday) lines.push(w.seenToday);
   if (lines.length > 0) world.stdout.write(`${lines.join('\n')}\n\n`);
 }

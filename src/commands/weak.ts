@@ -100,6 +100,7 @@ function drillPlan({ bank, scores, settings }: Desk, n: number, common: Common, 
     ambiguous: [],
     available: bank.index.questions.length,
     seenToday: weakPlan.seenToday,
+    heldBack: weakPlan.heldBack,
   };
 }
 

@@ -52,6 +52,8 @@ export interface QuizPlan {
   /** How many questions there are to choose from, before `n`. */
   available: number;
   seenToday: boolean;
+  /** Questions that memory keeps back for now, where it chose fewer than it was asked for. */
+  heldBack: number;
 }
 
 export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances): QuizPlan | NotFound {
@@ -79,6 +81,7 @@ export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances)
     })),
     available: pool.size,
     seenToday: chosen.seenToday,
+    heldBack: chosen.heldBack,
   };
 }
 
@@ -131,7 +134,7 @@ function byMemory(bank: Bank, pool: ReadonlySet<string>, request: QuizRequest, g
 
 /** A bank that grows reshuffles nothing: each question's rank is its own hash. */
 function bySeedAlone(pool: ReadonlySet<string>, request: QuizRequest) {
-  return { ids: bySeed([...pool], (id) => `${request.seed}|${id}`).slice(0, request.n), seenToday: false };
+  return { ids: bySeed([...pool], (id) => `${request.seed}|${id}`).slice(0, request.n), seenToday: false, heldBack: 0 };
 }
 
 function titleOf(bank: Bank, found: Found): Text[] {

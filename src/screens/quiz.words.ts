@@ -28,6 +28,8 @@ export const quizWords = words({
       'n skips, l changes the language, q ends the quiz. Ctrl-C ends it too; every answer is kept.',
     ],
     fewer: (available: number, wanted: number): string => `${wanted} wanted, ${available} there are: asking those.`,
+    heldBack: (n: number, held: number): string =>
+      `${n} for now: memory keeps ${held} back for other days. A topic asks them all the same.`,
     ambiguous: (word: string, topics: string): string => `"${word}" means more than one thing: ${topics}`,
     seenToday: 'Some of these you have seen today.',
     nothing: 'No question fits.',
@@ -79,6 +81,8 @@ export const quizWords = words({
     ],
     fewer: (available: number, wanted: number): string =>
       `${wanted}문제를 요청했지만 ${available}문제뿐이라 그만큼만 출제합니다.`,
+    heldBack: (n: number, held: number): string =>
+      `지금은 ${n}문제입니다. ${held}문제는 다른 날을 위해 남겨 둡니다. 주제를 지정하면 바로 낼 수 있습니다.`,
     ambiguous: (word: string, topics: string): string => `"${word}": 뜻이 여럿입니다. ${topics}`,
     seenToday: '오늘 이미 본 문제가 들어 있습니다.',
     nothing: '조건에 맞는 문제가 없습니다.',

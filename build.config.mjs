@@ -4,8 +4,9 @@
 //   memory.js  the memory room for outside use, with its types
 //   bank/      the packaged bank as JSON
 // and THIRD-PARTY-NOTICES. Prints nothing unless something is wrong.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -30,6 +31,7 @@ try {
   process.exit(2); // It has said what is wrong with the bank.
 }
 rmSync('dist/cli/build-bank.js');
+makeCode();
 writeFileSync('THIRD-PARTY-NOTICES', notices());
 
 /** `entry` and, in turn, everything that is imported by `await import()`, each as a bundle of its own. */
@@ -72,6 +74,42 @@ async function buildProgram(entry) {
 async function buildMemory() {
   await build({ ...shared, entryPoints: { memory: 'src/memory/public.ts' }, outdir: 'dist', format: 'esm' });
   execFileSync('node_modules/.bin/tsc', ['--project', 'tsconfig.types.json'], { stdio: 'inherit' });
+}
+
+/**
+ * The machine code of the bundles, for `bin/load.js`: each of these runs is done once by this very Node, and what V8 compiled
+ * meanwhile is kept. Only what people wait for: the rest compiles when it runs.
+ */
+function makeCode() {
+  const runs = [
+    ['--version'],
+    ['stats'],
+    ['quiz', '--list', '-n', '1'],
+    ['weak', '--list'],
+    ['quiz', '-n', '1', '--json'],
+    ['notes', 'x'],
+    ['--help'],
+  ];
+  const home = mkdtempSync(join(tmpdir(), 'saa-build-'));
+  const script = `
+    const { writeFileSync, existsSync } = require('node:fs');
+    const scripts = new Map();
+    const program = require('./bin/load.js')('dist/cli', (name, script) => scripts.set(name, script));
+    process.on('exit', () => {
+      for (const [name, script] of scripts) {
+        const file = 'dist/cli/' + name.replace(/js$/, 'bin');
+        if (!existsSync(file)) writeFileSync(file, script.createCachedData());
+      }
+    });
+    program.main();`;
+  for (const run of runs) {
+    // Some of them end with a "no" or for want of answers; only what was compiled counts.
+    spawnSync(process.execPath, ['-e', script, 'saa', ...run], {
+      env: { PATH: process.env.PATH, SAA_HOME: home, SAA_LANG: 'en' },
+      input: '',
+    });
+  }
+  rmSync(home, { recursive: true });
 }
 
 /** The licence text of every package that stands in a bundle. */

@@ -19,7 +19,7 @@ export async function runProgram(argv: readonly string[], world: World, lang: La
   const tree = new Tree(world, lang, (result) => {
     code = result;
   });
-  const root = tree.build();
+  const root = tree.build(argv);
   if (argv[0] === 'complete') await tree.addCompletion();
   await root.parseAsync([...argv], { from: 'user' });
   return code;
@@ -40,24 +40,36 @@ class Tree {
     this.#root = new Command('saa');
   }
 
-  build(): Command {
+  /**
+   * Where the first word is a command, that one alone is built: the flags of all the others take longer to describe than
+   * many a command to run. Help, wrong words and completion get the whole tree.
+   */
+  #register(argv: readonly string[]): void {
+    const groups: [string[], () => void][] = [
+      [['quiz'], () => this.#quiz()],
+      [['exam'], () => this.#exam()],
+      [['weak'], () => this.#weak()],
+      [['stats'], () => this.#stats()],
+      [['notes', 'topics'], () => this.#notes()],
+      [['lint'], () => this.#lint()],
+      [['export', 'import', 'reset'], () => this.#scores()],
+      [['review'], () => this.#review()],
+      [['plan', 'result'], () => this.#plan()],
+      [['doctor'], () => this.#doctor()],
+      [['show', 'hide', 'init', 'config'], () => this.#questions()],
+      [['complete'], () => void this.#root.command('complete <shell>').description(this.#w.commands.complete.about)],
+    ];
+    const only = argv[0] === 'complete' ? undefined : groups.find(([names]) => names.includes(argv[0] ?? ''));
+    for (const [, build] of only ? [only] : groups) build();
+  }
+
+  build(argv: readonly string[]): Command {
     const { root, w } = { root: this.#root, w: this.#w };
     this.#dress(root).description(w.about).version('', '-V, --version', w.flags.version);
     // Flags of all commands may stand before the command too, and are then not the subcommand's.
     root.helpCommand(false).enablePositionalOptions();
     this.#bare();
-    this.#quiz();
-    this.#exam();
-    this.#weak();
-    this.#stats();
-    this.#notes();
-    this.#lint();
-    this.#scores();
-    this.#review();
-    this.#plan();
-    this.#doctor();
-    this.#questions();
-    this.#root.command('complete <shell>').description(this.#w.commands.complete.about);
+    this.#register(argv);
     return root;
   }
 

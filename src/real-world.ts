@@ -1,7 +1,6 @@
 /** The world as it is: this process, this disk, this terminal. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isatty } from 'node:tty';
 import './no-home.ts';
 import envPaths from 'env-paths';
 import { Failure } from './failure.ts';
@@ -37,7 +36,7 @@ export function realWorld(): World {
       }),
     hangUp() {
       // Not stdin: Ctrl-D closes that at a terminal that lives.
-      if (process.stdout.isTTY !== true || isatty(1)) return;
+      if (process.stdout.isTTY !== true || builtin.tty().isatty(1)) return;
       process.removeAllListeners('SIGHUP');
       process.kill(process.pid, 'SIGHUP');
     },
@@ -145,6 +144,7 @@ function placesOf(env: NodeJS.ProcessEnv): World['places'] {
 const builtin = {
   crypto: () => process.getBuiltinModule('node:crypto'),
   os: () => process.getBuiltinModule('node:os'),
+  tty: () => process.getBuiltinModule('node:tty'),
 };
 
 /** The nearest folder above this file that has the launcher: the same for `src/` and for the bundle in `dist/`. */

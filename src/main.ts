@@ -27,17 +27,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
 /** The process's own run: arguments, real world, exit code. */
 export async function main(): Promise<void> {
   let world: World | undefined;
-  // A reader that went away (`| head`) is no error, and neither is a terminal that was closed.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
+  try {
+    // A reader that went away (`| head`) is no error, and neither is a terminal that was closed.
+    world = realWorld((error) => {
       if (error.code === 'EPIPE') process.exit(ExitCode.ok);
       if (error.code !== 'EIO') throw error;
       world?.hangUp();
       process.exit(ExitCode.hungUp);
     });
-  }
-  try {
-    world = realWorld();
     process.exitCode = await run(process.argv.slice(2), world);
     world.hangUp();
   } catch (error) {

@@ -7,7 +7,8 @@ import { Failure } from './failure.ts';
 import { processStart } from './scores/owner.ts';
 import type { Clock, Files, Input, Output, World } from './world.ts';
 
-export function realWorld(): World {
+/** @param onLost what to do when a reader or the terminal is gone (EPIPE, EIO) */
+export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () => {}): World {
   const env = process.env;
   let places: World['places'] | undefined;
   return {
@@ -16,8 +17,8 @@ export function realWorld(): World {
     clock: realClock(env.SAA_NOW),
     randomHex: (bytes) => builtin.crypto().randomBytes(bytes).toString('hex'),
     stdin: realInput(),
-    stdout: realOutput(process.stdout, env),
-    stderr: realOutput(process.stderr, env),
+    stdout: realOutput(() => process.stdout, env, onLost),
+    stderr: realOutput(() => process.stderr, env, onLost),
     files: realFiles,
     get places() {
       places ??= placesOf(env);
@@ -72,25 +73,38 @@ function realClock(frozen: string | undefined): Clock {
   return { now: () => new Date(at), monotonicMs };
 }
 
-function realOutput(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+/** The stream is made when it is first used: that takes a millisecond or two each. */
+function realOutput(
+  open: () => NodeJS.WriteStream,
+  env: NodeJS.ProcessEnv,
+  onLost: (error: NodeJS.ErrnoException) => void,
+): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    if (!opened) {
+      opened = open();
+      opened.on('error', onLost);
+    }
+    return opened;
+  };
   const size = (name: string, actual: number | undefined, usual: number): number => {
     const wanted = Number(env[name]);
     return Number.isInteger(wanted) && wanted > 0 ? wanted : (actual ?? usual);
   };
   return {
     get isTTY() {
-      return stream.isTTY === true;
+      return stream().isTTY === true;
     },
     get columns() {
-      return size('SAA_COLUMNS', stream.columns, 80);
+      return size('SAA_COLUMNS', stream().columns, 80);
     },
     get rows() {
-      return size('SAA_ROWS', stream.rows, 24);
+      return size('SAA_ROWS', stream().rows, 24);
     },
-    write: (text) => void stream.write(text),
+    write: (text) => void stream().write(text),
     onResize(listener) {
-      stream.on('resize', listener);
-      return () => void stream.off('resize', listener);
+      stream().on('resize', listener);
+      return () => void stream().off('resize', listener);
     },
   };
 }

@@ -82,13 +82,7 @@ async function buildMemory() {
  * meanwhile is kept. Only what people wait for: the rest compiles when it runs.
  */
 function makeCode() {
-  const runs = [
-    ['--version'],
-    ['stats'],
-    ['quiz', '--list', '-n', '1'],
-    ['weak', '--list'],
-    [],
-  ];
+  const runs = [['--version'], ['stats'], ['quiz', '--list', '-n', '1'], ['weak', '--list'], []];
   const home = mkdtempSync(join(tmpdir(), 'saa-build-'));
   const script = `
     const { writeFileSync, existsSync } = require('node:fs');

@@ -14,7 +14,6 @@ export interface Text {
 
 export type Exam = z.infer<typeof examSchema>;
 export type Domain = Exam['domains'][number];
-export type Task = Domain['tasks'][number];
 export type NamedService = Exam['services'][number];
 
 export type ServiceNotes = z.infer<typeof notesSchema>;

@@ -13,7 +13,6 @@ export interface Text {
 }
 
 export type Exam = z.infer<typeof examSchema>;
-export type Domain = Exam['domains'][number];
 export type NamedService = Exam['services'][number];
 
 export type ServiceNotes = z.infer<typeof notesSchema>;

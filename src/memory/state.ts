@@ -59,10 +59,30 @@ export function startState(syllabus: Syllabus): MemoryState {
 
 const noFirsts = (): FirstCount => ({ asked: 0, right: 0, guess: 0 });
 
+/** What was made of a list of answers last: a command that ranks topics and then chooses asks twice for the same list. */
+const made = new WeakMap<readonly Observed[], { syllabus: Syllabus; length: number; state: MemoryState }>();
+
+/** A state of the caller's own, to be changed at will. */
 export function stateOf(syllabus: Syllabus, answers: readonly Observed[]): MemoryState {
+  const known = made.get(answers);
+  if (known?.syllabus === syllabus && known.length === answers.length) return copyOf(known.state);
   const state = startState(syllabus);
   for (const answer of answers) take(state, syllabus, answer);
+  made.set(answers, { syllabus, length: answers.length, state: copyOf(state) });
   return state;
+}
+
+/** Histories are replaced and never changed, so that they can be shared. */
+function copyOf(state: MemoryState): MemoryState {
+  return {
+    ...state,
+    items: state.items.slice(),
+    practice: state.practice.slice(),
+    domains: state.domains.map((count) => ({ ...count })),
+    topics: state.topics.map((count) => ({ ...count })),
+    worth: { key: state.worth.key, ofItem: state.worth.ofItem.slice() },
+    topicToday: state.topicToday.slice(),
+  };
 }
 
 /** Takes one answer in. Answers come oldest first; one of an earlier day than the last counts as of that day. */

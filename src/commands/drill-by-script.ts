@@ -9,6 +9,7 @@ import { type Lines, openLines } from '../terminal/lines.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit, questionEvent, resultEvent } from './events.ts';
+import { exitCodeOf } from './exit-of-line.ts';
 
 export interface ScriptedDrill {
   command: string;
@@ -89,11 +90,7 @@ async function answerAll(task: ScriptedDrill, lines: Lines | undefined, world: W
 /** The next line, or the exit code of what came instead. */
 async function lineFrom(lines: Lines): Promise<string | ExitCode> {
   const event = await lines.next();
-  if (event.kind === 'line') return event.text;
-  if (event.kind === 'signal') {
-    return { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated, SIGHUP: ExitCode.hungUp }[event.signal];
-  }
-  return ExitCode.endedEarly;
+  return event.kind === 'line' ? event.text : exitCodeOf(event, false);
 }
 
 /** Option places; empty for what is no answer (it counts as wrong), undefined for a skipped question. */

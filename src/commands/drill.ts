@@ -18,6 +18,7 @@ import { type LineEvent, openLines } from '../terminal/lines.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import { exitCodeOf } from './exit-of-line.ts';
 
 export interface Drill {
   bank: Bank;
@@ -248,8 +249,7 @@ class Session {
       this.#print([w.timeUp]);
       return this.#end('done', ExitCode.ok);
     }
-    if (event.kind === 'signal') return this.#end('left', signalCodes[event.signal]);
-    return this.#end('left', this.#interactive ? ExitCode.interrupted : ExitCode.endedEarly);
+    return this.#end('left', exitCodeOf(event, this.#interactive));
   }
 
   #end(state: 'done' | 'left', code: ExitCode): ExitCode {
@@ -298,9 +298,3 @@ class Session {
     this.#world.stdout.write(`${lines.join('\n')}\n`);
   }
 }
-
-const signalCodes = {
-  SIGINT: ExitCode.interrupted,
-  SIGTERM: ExitCode.terminated,
-  SIGHUP: ExitCode.hungUp,
-} as const;

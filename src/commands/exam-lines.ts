@@ -1,8 +1,8 @@
 /** The exam by lines: typed at a terminal in plain mode, or piped; as text or as JSON events. */
+
 import { type Lang, say } from '../bank/model.ts';
 import { type SeatAction, tally } from '../exam/seat.ts';
 import { clockText } from '../exam/time-text.ts';
-import { ExitCode } from '../exit-code.ts';
 import { plainChoice, plainQuestion, plainReview, timeSentence } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { hasHangul, typedAnswer, typedCommand } from '../terminal/keys.ts';
@@ -13,18 +13,7 @@ import type { Ending } from './exam.ts';
 import { answerLine } from './exam-answers.ts';
 import type { ExamEvents } from './exam-events.ts';
 import type { ExamSession } from './exam-session.ts';
-
-/** What an exit looks like from outside; the end of a typed input is Ctrl-D, that of a pipe too few answers. */
-export function exitCodeOf(event: Exclude<LineEvent, { kind: 'line' }>, typed: boolean): ExitCode {
-  if (event.kind === 'signal') return SIGNAL_CODES[event.signal];
-  return typed ? ExitCode.interrupted : ExitCode.endedEarly;
-}
-
-const SIGNAL_CODES = {
-  SIGINT: ExitCode.interrupted,
-  SIGTERM: ExitCode.terminated,
-  SIGHUP: ExitCode.hungUp,
-} as const;
+import { exitCodeOf } from './exit-of-line.ts';
 
 /** Asks question after question on stdout, reads an answer line for each from stdin. */
 export async function sitByEvents(session: ExamSession, events: ExamEvents, world: World): Promise<Ending> {

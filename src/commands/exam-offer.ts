@@ -9,8 +9,8 @@ import { openLines } from '../terminal/lines.ts';
 import { type Choice, choose } from '../terminal/menu.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
-import { exitCodeOf } from './exam-lines.ts';
 import { openExamOf } from './exam-start.ts';
+import { exitCodeOf } from './exit-of-line.ts';
 
 /** With an exam open: go on with it, start another one, or leave (an exit code). */
 export async function askAboutOpen(scores: Scores, common: Common, world: World): Promise<'resume' | 'new' | ExitCode> {

@@ -18,7 +18,7 @@ import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
 import type { Common, CommonFlags } from './common.ts';
 import { emit, eventText } from './events.ts';
-import { exitCodeOf } from './exam-lines.ts';
+import { exitCodeOf } from './exit-of-line.ts';
 import { tellNotices } from './notices.ts';
 
 export interface ReviewFlags extends CommonFlags {

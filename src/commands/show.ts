@@ -11,7 +11,7 @@ import { openStyle } from '../terminal/style.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
-import { emit, eventText, questionEvent } from './events.ts';
+import { emit, questionEvent, resultEvent } from './events.ts';
 import { type Desk, openDesk } from './quiz.ts';
 
 /** `saa show ID`: one question with its answer, reasons, references and the learner's own history of it. */
@@ -84,15 +84,13 @@ function showEvent(bank: Bank, id: string, history: readonly Attempt[], common: 
   const question = bank.question(id);
   const asked = { question, order: question.options.map((_, place) => place) };
   const { n: _n, of: _of, type: _type, ...about } = questionEvent(bank, asked, 1, 1, common);
+  const { answer, reasons } = resultEvent(asked, [], false, null, common);
   return {
     type: 'show',
     ...about,
     level: question.level,
-    answer: keyOf(question).map((place) => String.fromCharCode(65 + place)),
-    reasons: question.options.map((option, place) => ({
-      key: String.fromCharCode(65 + place),
-      text: eventText(option.why, common),
-    })),
+    answer,
+    reasons,
     refs: question.refs,
     checked: question.checked,
     history: history.map(({ at, correct, ms, command }) => ({ at: new Date(at).toISOString(), correct, ms, command })),

@@ -61,11 +61,6 @@ export function optionPlace(key: string, options: number): number | undefined {
   return place >= 0 && place < options ? place : undefined;
 }
 
-/** The letter of an option by its 0-based place as shown. */
-export function optionLetter(shown: number): string {
-  return String.fromCharCode(65 + shown);
-}
-
 /** A typed command: its first word and what follows it, as keys (`S 2` is `s` and `2`; `ㅎ 37` is `g` and `37`). */
 export function typedCommand(line: string): { word: string; rest: string } {
   const keys = pressedKeys(line).trim();

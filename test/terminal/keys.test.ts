@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasHangul, optionLetter, pressedKeys, typedAnswer, typedCommand } from '../../src/terminal/keys.ts';
+import { letterOf } from '../../src/screens/question.ts';
+import { hasHangul, pressedKeys, typedAnswer, typedCommand } from '../../src/terminal/keys.ts';
 
 const four = { options: 4, select: 1 };
 const five = { options: 5, select: 2 };
@@ -90,7 +91,7 @@ describe('an answer line', () => {
   test('typing the letters of any choice gives that choice', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 }), (places) => {
-        const line = places.map(optionLetter).join(',');
+        const line = places.map(letterOf).join(',');
         const shown = [...places].sort((a, b) => a - b);
         expect(typedAnswer(line, { options: 6, select: 3 })).toEqual({ kind: 'choice', shown });
       }),

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -44,13 +45,47 @@ beforeAll(() => {
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-const saa = (args: string[], input = ''): string =>
+/** @param path where `node` is looked for first */
+const saa = (args: string[], { input = '', path = '' } = {}): string =>
   execFileSync(join(dir, 'prefix', 'bin', 'saa'), args, {
     cwd: tmpdir(),
     encoding: 'utf8',
     input,
-    env: { PATH: process.env.PATH, SAA_HOME: join(dir, 'home'), SAA_LANG: 'en' },
+    env: { PATH: `${path}${delimiter}${process.env.PATH}`, SAA_HOME: join(dir, 'home'), SAA_LANG: 'en' },
   });
+
+const eventTypes = (lines: string): string[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { type: string }).type);
+
+/** Node binaries that the registry has as packages of their own. */
+const OTHER_NODES = ['22.23.3', '24.9.0'];
+
+/** The folder that holds `node` of this version, or undefined where the registry does not give it. */
+function nodeOf(version: string): string | undefined {
+  const at = join(dir, `node-${version}`);
+  mkdirSync(at);
+  try {
+    npm(
+      [
+        'install',
+        '--no-audit',
+        '--no-fund',
+        '--fetch-retries=1',
+        '--fetch-retry-mintimeout=1000',
+        '--prefix',
+        at,
+        `node-${process.platform}-${process.arch}@${version}`,
+      ],
+      dir,
+    );
+    return join(at, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin');
+  } catch {
+    return undefined;
+  }
+}
 
 describe('the packed program', () => {
   it('holds only what runs', () => {
@@ -74,16 +109,37 @@ describe('the packed program', () => {
     expect(messages.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([]);
   });
 
+  it('has types that resolve where it can be imported: ES modules, bundlers', async () => {
+    const { problems } = (await checkPackage(
+      createPackageFromTarballData(readFileSync(join(dir, packed.filename))),
+    )) as { problems: { kind: string; resolutionKind?: string }[] };
+    // ES modules only, as attw's profile "esm-only": no Node before 12, and no types of a require().
+    const own = problems.filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind ?? ''));
+    expect(own).toEqual([]);
+  });
+
   it('says its version and its bank', () => {
     expect(saa(['--version'])).toMatch(/^saa \d+\.\d+\.\d+\nbank SAA-C03 \S+, newest check \d{4}-\d\d-\d\d\n$/);
   });
 
   it('drills from any folder', () => {
-    const events = saa(['quiz', 'ec2', '-n', '2', '--json'], '1\n1\n')
-      .trim()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { type: string }).type);
-    expect(events).toEqual(['session', 'question', 'result', 'question', 'result', 'summary']);
+    const events = saa(['quiz', 'ec2', '-n', '2', '--json'], { input: '1\n1\n' });
+    expect(eventTypes(events)).toEqual(['session', 'question', 'result', 'question', 'result', 'summary']);
+  });
+
+  it.for(OTHER_NODES)('runs on Node %s', (version, { skip }) => {
+    const path = nodeOf(version);
+    if (!path)
+      return skip(`the registry has no node-${process.platform}-${process.arch}@${version}, or was not reached`);
+    const node = (args: string[]): string => execFileSync(join(path, 'node'), args, { encoding: 'utf8' }).trim();
+    expect(node(['--version'])).toBe(`v${version}`);
+    expect(saa(['--version'], { path })).toMatch(/^saa \d/);
+    const events = saa(['quiz', 'ec2', '-n', '2', '--json'], { input: '1\n1\n', path });
+    expect(eventTypes(events)).toEqual(['session', 'question', 'result', 'question', 'result', 'summary']);
+    expect(saa(['stats'], { path })).toContain('Answered');
+    expect(saa(['doctor'], { path })).toContain(version);
+    const memory = join(dir, 'prefix', 'lib', 'node_modules', 'saa', 'dist', 'memory.js');
+    expect(node(['-p', `typeof require(${JSON.stringify(memory)})`])).toBe('object');
   });
 
   it('drills, reads notes and shows scores without the YAML of its bank', () => {

@@ -15,7 +15,7 @@ const MOST_ROUNDS = 10;
  * @returns what remains
  */
 export async function fixAll(
-  flags: LintFlags & { words: string[] },
+  flags: LintFlags,
   world: World,
   first: LintRun[],
   overlay: Map<string, string>,
@@ -34,8 +34,6 @@ export async function fixAll(
         shown.set(path, file);
       }
     if (applied === 0) break;
-    // Stdin has been read to its end: it cannot be linted again.
-    if (flags.words.includes('-')) break;
     runs = await again();
   }
   for (const [path, text] of overlay) {

@@ -21,17 +21,20 @@ export async function lint(flags: LintFlags & { words: string[] }, common: Commo
   }
   const outputs = outputsOf(flags, common, world);
   const maxWarnings = countOf(flags.maxWarnings);
+  const stdin = flags.words.includes('-') ? await readAll(flags, world) : undefined;
   const overlay = new Map<string, string>();
-  let runs = await runAll(flags, common, world, overlay);
+  let runs = await runAll(flags, common, world, stdin, overlay);
   if (flags.fix || flags.fixDryRun) {
     const { fixAll } = await import('./lint-fix.ts');
-    runs = await fixAll(flags, world, runs, overlay, () => runAll(flags, common, world, overlay));
-    if (flags.fixDryRun) return ExitCode.ok;
+    runs = await fixAll(flags, world, runs, overlay, () => runAll(flags, common, world, stdin, overlay));
   }
-  await writeReports(outputs, flags, common, world, runs);
+  const { errors, warnings } = tally(runs.flatMap(({ results }) => results));
+  // The difference stands on stdout: reports of what would remain go into files alone.
+  const shown = flags.fixDryRun ? outputs.filter(({ file }) => file !== undefined) : outputs;
+  await writeReports(shown, flags, common, world, runs);
+  if (flags.fixDryRun) world.stderr.write(`${lintWords(common.lang).wouldRemain(errors, warnings)}\n`);
   const failures = runs.flatMap((run) => run.failures);
   if (failures.length > 0) throw unreadableFiles(failures);
-  const { errors, warnings } = tally(runs.flatMap(({ results }) => results));
   return errors > 0 || warnings > maxWarnings ? ExitCode.no : ExitCode.ok;
 }
 
@@ -40,14 +43,15 @@ async function runAll(
   flags: LintFlags & { words: string[] },
   common: Common,
   world: World,
+  stdin: string | undefined,
   overlay: ReadonlyMap<string, string>,
 ): Promise<LintRun[]> {
   const options: RunOptions = { config: configChoice(flags, world), cache: flags.cache !== false, overlay };
   const runs: LintRun[] = [];
   const paths = flags.words.filter((path) => path !== '-');
-  if (paths.length < flags.words.length) {
-    if (flags.fix) throw fixOfStdin();
-    runs.push(await lintText(world, flags.stdinFilename ?? 'stdin', await readAll(world), options.config));
+  if (stdin !== undefined) {
+    const name = flags.stdinFilename ?? 'stdin';
+    runs.push(await lintText(world, name, overlay.get(name) ?? stdin, options.config));
   }
   if (paths.length > 0 || flags.words.length === 0)
     for (const targets of await findTargets(world, paths, common.bank))
@@ -93,8 +97,9 @@ function unreadableFiles(failures: readonly Failure[]): Failure {
   );
 }
 
-/** @throws Failure for what is no text */
-async function readAll(world: World): Promise<string> {
+/** All of stdin, once: it cannot be read again when its mended text is linted. */
+async function readAll(flags: LintFlags, world: World): Promise<string> {
+  if (flags.fix) throw fixOfStdin();
   const chunks: Buffer[] = [];
   for await (const chunk of world.stdin.stream) chunks.push(Buffer.from(chunk as Buffer));
   return Buffer.concat(chunks).toString('utf8');

@@ -163,6 +163,38 @@ describe('saa lint', () => {
     expect((await lint(world, '--fix-dry-run')).out).toBe('');
   });
 
+  it('ends --fix-dry-run as --fix would: with 1 when something would remain', async () => {
+    const dashed = (bank: MadeLintBank): void => {
+      const [question] = bank.files[0]!.questions;
+      question!.en[0] = question!.en[0]!.replace(' and ', ' \u2014 and ');
+    };
+    const both = (bank: MadeLintBank): void => {
+      negative(bank);
+      dashed(bank);
+    };
+    const mendable = await lint(bankWorld({}, dashed).world, '--fix-dry-run', '--max-warnings', '0');
+    expect([mendable.code, mendable.err]).toEqual([0, 'Would remain: 0 errors, 0 warnings\n']);
+    const { world } = bankWorld({}, both);
+    const dry = await lint(world, '--fix-dry-run', '--format', 'json:rest.json');
+    expect([dry.code, dry.err]).toEqual([1, 'Would remain: 1 error, 0 warnings\n']);
+    const { results } = JSON.parse(readFileSync(join(world.dir, 'rest.json'), 'utf8'));
+    expect(results.flatMap((file: { messages: { ruleId: string }[] }) => file.messages)).toEqual([
+      expect.objectContaining({ ruleId: 'stem/negative' }),
+    ]);
+    expect((await lint(world, '--fix')).code).toBe(dry.code);
+  });
+
+  it('shows what --fix would make of stdin, and counts what would remain of it', async () => {
+    const text = (change: (bank: MadeLintBank) => void): string => {
+      const bank = makeLintBank(40);
+      change(bank);
+      return bankTexts(bank).get(bank.files[0]!.path)!.replace('(Select TWO.)', '(Select THREE.)');
+    };
+    const mendable = await lint(fakeWorld({ input: text(() => {}) }), '-', '--fix-dry-run');
+    expect([mendable.code, mendable.out]).toEqual([0, expect.stringMatching(/^--- a\/stdin\n\+\+\+ b\/stdin\n/)]);
+    expect((await lint(fakeWorld({ input: text(negative) }), '-', '--fix-dry-run')).code).toBe(1);
+  });
+
   it('follows the configuration beside the bank, another one, or none', async () => {
     const { world, bank } = bankWorld({}, negative);
     write(world, [['bank/saa.config.yaml', 'rules: {stem/negative: warn}\n']]);

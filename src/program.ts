@@ -167,7 +167,8 @@ class Tree {
       },
     )
       .option('--calibration', this.#w.flags.calibration)
-      .option('--cut <share>', this.#w.flags.cut);
+      .option('--cut <share>', this.#w.flags.cut)
+      .option('--html <file>', this.#w.flags.html);
   }
 
   #scores(): void {

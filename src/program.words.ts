@@ -75,6 +75,7 @@ export const programWords = words({
       listWeak: 'show the table instead of asking',
       calibration: 'how well the forecasts held',
       cut: 'the share that passes, where the published mark is not believed (0.72)',
+      html: 'write the report as a web page; - for stdout',
       exportFormat: 'form of the export',
       output: 'write to this file instead of stdout',
       yes: 'do it without asking',
@@ -137,7 +138,7 @@ export const programWords = words({
       } as CommandWords,
       stats: {
         about: 'See where you stand: answers, domains, exams, readiness.',
-        examples: ['saa stats', 'saa stats --calibration', 'saa stats --json'],
+        examples: ['saa stats', 'saa stats --html report.html', 'saa stats --calibration', 'saa stats --json'],
       } as CommandWords,
       export: {
         about: 'Write all scores out.',
@@ -211,6 +212,7 @@ export const programWords = words({
       listWeak: '묻지 않고 표만 표시',
       calibration: '예측이 얼마나 맞았는지 표시',
       cut: '합격으로 볼 정답률 (0.72)',
+      html: '보고서를 웹 페이지로 저장, -는 표준 출력',
       exportFormat: '내보낼 형식',
       output: '표준 출력 대신 이 파일에 기록',
       yes: '묻지 않고 실행',
@@ -273,7 +275,7 @@ export const programWords = words({
       } as CommandWords,
       stats: {
         about: '지금 실력을 봅니다: 답, 영역, 모의시험, 준비도.',
-        examples: ['saa stats', 'saa stats --calibration', 'saa stats --json'],
+        examples: ['saa stats', 'saa stats --html report.html', 'saa stats --calibration', 'saa stats --json'],
       } as CommandWords,
       export: {
         about: '모든 기록을 내보냅니다.',

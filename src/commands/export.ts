@@ -1,9 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
 import { attemptsCsv, reviewLogCsv } from '../scores/export-csv.ts';
 import { exportable, exportJson } from '../scores/export-json.ts';
-import { writeFailure } from '../scores/keep.ts';
 import type { Library } from '../scores/library.ts';
 import { readLibrary } from '../scores/open.ts';
 import { placesOf } from '../scores/places.ts';
@@ -13,6 +11,7 @@ import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
 import { tellNotices } from './notices.ts';
+import { replaceFile } from './replace-file.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'fsrs'] as const;
 export interface ExportFlags {
@@ -50,16 +49,4 @@ async function exportText(
   const { sittings, left } = exportable(library);
   if (left.length > 0) world.stderr.write(`saa: ${transferWords(common.lang).newerLeft(left.length)}\n`);
   return exportJson(sittings, (await openSettings(world)).get());
-}
-
-/** Private to the user, and whole or not at all. */
-function replaceFile(path: string, text: string, random: string): void {
-  const half = `${path}.${random}`;
-  try {
-    writeFileSync(half, text, { mode: 0o600, flag: 'wx' });
-    renameSync(half, path);
-  } catch (error) {
-    rmSync(half, { force: true });
-    throw writeFailure(error, path, 'file');
-  }
 }

@@ -22,9 +22,14 @@ export interface StatsFlags {
   calibration?: boolean;
   /** As typed: a share like 0.72. */
   cut?: string;
+  /** A file for the report as a page; `-` is stdout. */
+  html?: string;
 }
 
-/** `saa stats`: history, trend, domains, exams, readiness; `--calibration`: how well the forecasts held. */
+/**
+ * `saa stats`: history, trend, domains, exams, readiness; `--calibration`: how well the forecasts held; `--html`: all of
+ * it as a page.
+ */
 export async function stats(flags: StatsFlags, common: Common, world: World): Promise<ExitCode> {
   const cut = flags.cut === undefined ? undefined : readCut(flags.cut);
   const desk = await openDesk(common, world);
@@ -33,6 +38,17 @@ export async function stats(flags: StatsFlags, common: Common, world: World): Pr
     report: reportOf(desk, cut, world),
     calibration: calibrationOf(desk.scores.attempts()),
   }));
+  if (flags.html !== undefined) {
+    const { statsHtml } = await import('./stats-html.ts');
+    const file = statsHtml(
+      flags.html,
+      { desk, report, calibration, domainName: domainNames(desk.bank) },
+      common,
+      world,
+    );
+    if (common.json) emit(world, { ...statsEvent(report, calibration), html: file });
+    return ExitCode.ok;
+  }
   if (common.json) {
     emit(world, statsEvent(report, calibration));
     return ExitCode.ok;

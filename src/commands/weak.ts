@@ -33,13 +33,18 @@ export async function weak(flags: WeakFlags, common: Common, world: World): Prom
   return askPlan({ command: 'weak', plan, wanted: n, flags: { ...flags, list: false } }, desk, common, world);
 }
 
-function list({ bank, scores }: Desk, common: Common, world: World): ExitCode {
+/** Topics by points to gain, and what is mixed up with what, as of today. */
+export function weakNow({ bank, scores }: Pick<Desk, 'bank' | 'scores'>, world: World) {
   const now = world.clock.now();
-  const { view, confusions } = derived(world, scores, { name: 'weak', key: [bankKey(bank), localToday(world)] }, () => {
+  return derived(world, scores, { name: 'weak', key: [bankKey(bank), localToday(world)] }, () => {
     const attempts = scores.attempts();
     const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
     return { view: weakTopics(given), confusions: confusionsOf(attempts, bank.index) };
   });
+}
+
+function list({ bank, scores }: Desk, common: Common, world: World): ExitCode {
+  const { view, confusions } = weakNow({ bank, scores }, world);
   if (common.json) {
     for (const { id, known, weight, gain, due, basis, firsts } of view.topics) {
       const service = bank.topic(id)?.service ?? '';

@@ -19,32 +19,48 @@ export function planScreen(plan: StudyPlan, screen: PlanScreen): string[] {
   const w = planWords(screen.lang);
   const say = (text: string): string[] => wrap(text, prose(screen));
   if (plan.exam === 'today') return [...say(w.examToday), ...say(w.after)];
-  const mocks = plan.mocks.map(dayText).join(', ');
   return [
     ...headLines(plan, screen),
     rule(screen.columns),
-    ...say(
-      [w.budget(plan.minutesPerDay, plan.questionsPerDay, plan.secondsPerQuestion), todayText(plan, screen)].join(
-        '   ',
-      ),
-    ),
+    ...say(`${budgetText(plan, screen.lang)}   ${todayText(plan, screen)}`),
     '',
     ...dayLines(plan, screen),
     '',
-    ...(plan.exam === 'ahead' ? say(mocks ? w.mocks(mocks, plan.mocksDone) : w.noMocks(plan.mocksDone)) : []),
-    ...(plan.questionsLeft === null ? [] : say(w.questionsLeft(plan.questionsLeft))),
-    ...say(w.fresh(plan.fresh, plan.reserved)),
-    ...(plan.freshUntil === null || plan.fresh === 0 ? [] : say(w.freshUntil(dayText(plan.freshUntil)))),
+    ...factsOf(plan, screen.lang).flatMap(say),
     ...(todayCommand(plan) ? ['', `${w.begin}  ${todayCommand(plan)}`] : []),
   ];
+}
+
+export function budgetText(plan: StudyPlan, lang: Lang): string {
+  return planWords(lang).budget(plan.minutesPerDay, plan.questionsPerDay, plan.secondsPerQuestion);
+}
+
+/** Mocks, and how long the questions last: a sentence each. */
+export function factsOf(plan: StudyPlan, lang: Lang): string[] {
+  const w = planWords(lang);
+  const mocks = plan.mocks.map(dayText).join(', ');
+  return [
+    ...(plan.exam === 'ahead' ? [mocks ? w.mocks(mocks, plan.mocksDone) : w.noMocks(plan.mocksDone)] : []),
+    ...(plan.questionsLeft === null ? [] : [w.questionsLeft(plan.questionsLeft)]),
+    w.fresh(plan.fresh, plan.reserved),
+    ...(plan.freshUntil === null || plan.fresh === 0 ? [] : [w.freshUntil(dayText(plan.freshUntil))]),
+  ];
+}
+
+/** When the exam is, or that no day is set. */
+export function examDayText(plan: StudyPlan, lang: Lang): string {
+  const w = planWords(lang);
+  if (plan.exam === 'today') return w.examToday;
+  if (plan.exam === 'ahead') return w.examOn(dayText(plan.examDay!), plan.daysLeft!);
+  return plan.exam === 'none' ? w.none : w.past(dayText(plan.examDay!));
 }
 
 function headLines(plan: StudyPlan, screen: PlanScreen): string[] {
   const w = planWords(screen.lang);
   const title = screen.style.strong(w.title);
-  if (plan.exam === 'ahead') return [`${title}   ${w.examOn(dayText(plan.examDay!), plan.daysLeft!)}`];
-  if (plan.exam === 'none') return [title, ...wrap(w.none, prose(screen))];
-  return [title, ...wrap(w.past(dayText(plan.examDay!)), prose(screen)), ...wrap(w.pastNext, prose(screen))];
+  const day = examDayText(plan, screen.lang);
+  if (plan.exam === 'ahead') return [`${title}   ${day}`];
+  return [title, ...wrap(day, prose(screen)), ...(plan.exam === 'past' ? wrap(w.pastNext, prose(screen)) : [])];
 }
 
 /** `today: 4 done, 20 to go`, or that a mock is due. */
@@ -81,11 +97,17 @@ function grouped(days: readonly PlannedDay[]): PlannedDay[][] {
 }
 
 function groupLines(group: readonly PlannedDay[], screen: PlanScreen): string[] {
-  const w = planWords(screen.lang);
-  const name = ({ day }: PlannedDay): string => `${dayText(day).slice(5)} ${w.weekdays[(((day + 4) % 7) + 7) % 7]}`;
+  const name = ({ day }: PlannedDay): string => `${dayText(day).slice(5)} ${weekdayOf(day, screen.lang)}`;
   const [first] = group;
   const days = group.length > 1 ? `${name(first!)} - ${name(group.at(-1)!)}` : name(first!);
-  const what = { drill: w.drill(first!.questions), mock: w.mock, exam: w.exam }[first!.kind];
+  const what = taskText(first!, screen.lang);
   const each = group.length > 1 ? ` x ${group.length}` : '';
   return hang(` ${padEnd(days, Math.max(24, width(days)))} `, `${what}${each}`, prose(screen));
+}
+
+export const weekdayOf = (day: number, lang: Lang): string => planWords(lang).weekdays[(((day + 4) % 7) + 7) % 7]!;
+
+export function taskText({ kind, questions }: PlannedDay, lang: Lang): string {
+  const w = planWords(lang);
+  return { drill: w.drill(questions), mock: w.mock, exam: w.exam }[kind];
 }

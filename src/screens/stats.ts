@@ -92,7 +92,7 @@ function headLines(record: StudyRecord, screen: StatsScreen): string[] {
   return joined(parts, screen);
 }
 
-const shareOf = ({ answered, correct }: Count): number | null => (answered > 0 ? correct / answered : null);
+export const shareOf = ({ answered, correct }: Count): number | null => (answered > 0 ? correct / answered : null);
 
 function countLines(record: StudyRecord, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
@@ -110,7 +110,7 @@ function countLines(record: StudyRecord, screen: StatsScreen): string[] {
   );
 }
 
-function clock(ms: number): string {
+export function clock(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
@@ -149,13 +149,17 @@ function examLines({ exams, results }: Pick<StatsReport, 'exams' | 'results'>, s
   const w = statsWords(screen.lang);
   const mocks = exams.slice(-EXAMS_SHOWN).map(({ day, score, pass }) => `${day}  ${score} ${pass ? w.pass : w.fail}`);
   const real = results.map(({ day, outcome, forecast }) => {
-    const said = typeof outcome === 'number' ? String(outcome) : outcome === 'pass' ? w.pass : w.fail;
-    return `${w.real}   ${day}  ${said}${forecast ? `   ${w.realForecast(readinessText(forecast, screen))}` : ''}`;
+    return `${w.real}   ${day}  ${outcomeText(outcome, screen.lang)}${forecast ? `   ${w.realForecast(readinessText(forecast, screen))}` : ''}`;
   });
   return [
     ...(mocks.length > 0 ? ['', ...joined([w.exams, ...mocks], screen)] : []),
     ...real.flatMap((line) => wrap(line, prose(screen))),
   ];
+}
+
+export function outcomeText(outcome: RealResult['outcome'], lang: Lang): string {
+  const w = statsWords(lang);
+  return typeof outcome === 'number' ? String(outcome) : outcome === 'pass' ? w.pass : w.fail;
 }
 
 function confidenceLines(confidence: readonly ConfidenceCount[], screen: StatsScreen): string[] {
@@ -166,7 +170,7 @@ function confidenceLines(confidence: readonly ConfidenceCount[], screen: StatsSc
   return ['', ...joined([w.confidence, ...parts], screen)];
 }
 
-const whole = ({ mid, low, high }: Interval): [number, number, number] => [tens(mid), tens(low), tens(high)];
+export const whole = ({ mid, low, high }: Interval): [number, number, number] => [tens(mid), tens(low), tens(high)];
 /** Scores are not known to the point. */
 const tens = (score: number): number => Math.round(score / 10) * 10;
 const percents = ({ mid, low, high }: Interval): [number, number, number] => [
@@ -176,32 +180,44 @@ const percents = ({ mid, low, high }: Interval): [number, number, number] => [
 ];
 
 export function readinessText(forecast: Forecast, screen: Pick<StatsScreen, 'lang'>): string {
-  const w = statsWords(screen.lang);
-  return w.readiness(w.range(...whole(forecast.score)), w.percentRange(...percents(forecast.passChance)));
+  const [score, chance] = forecastTexts(forecast, screen.lang);
+  return statsWords(screen.lang).readiness(score, chance);
+}
+
+/** Score and chance to pass, each with its interval. */
+export function forecastTexts({ score, passChance }: Forecast, lang: Lang): [score: string, chance: string] {
+  const w = statsWords(lang);
+  return [w.range(...whole(score)), w.percentRange(...percents(passChance))];
 }
 
 export function readinessLines(report: StatsReport, screen: StatsScreen): string[] {
-  const w = statsWords(screen.lang);
-  const { outlook, cut, cutIsSet } = report;
-  if (!outlook.today) return missingLines(outlook, screen);
+  const { outlook } = report;
+  if (!outlook.today) return wrap(missingText(outlook, screen), prose(screen));
   return [
     ...wrap(screen.style.strong(readinessText(outlook.today, screen)), prose(screen)),
-    ...forecastLines(w.ifStopped, outlook.today, report, screen),
-    ...(outlook.atExam
-      ? forecastLines(
-          w.ifKept(Math.round(outlook.pace), outlook.days, outlook.dateIsSet),
-          outlook.atExam,
-          report,
-          screen,
-        )
-      : []),
-    ...wrap(w.assumption(Math.round(1000 * cut) / 10, cutIsSet, outlook.questionsBehindIt), prose(screen)),
+    ...forecastsOf(outlook, screen.lang).flatMap(({ title, forecast }) =>
+      forecastLines(title, forecast, report, screen),
+    ),
+    ...wrap(assumptionText(report, screen.lang), prose(screen)),
   ];
+}
+
+/** The forecasts that there is evidence for, each with its condition. */
+export function forecastsOf({ today, atExam, pace, days, dateIsSet }: Outlook, lang: Lang) {
+  const w = statsWords(lang);
+  return [
+    ...(today ? [{ title: w.ifStopped, forecast: today }] : []),
+    ...(atExam ? [{ title: w.ifKept(Math.round(pace), days, dateIsSet), forecast: atExam }] : []),
+  ];
+}
+
+export function assumptionText({ outlook, cut, cutIsSet }: StatsReport, lang: Lang): string {
+  return statsWords(lang).assumption(Math.round(1000 * cut) / 10, cutIsSet, outlook.questionsBehindIt);
 }
 
 function forecastLines(title: string, forecast: Forecast, report: StatsReport, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
-  const text = `${title}: ${w.range(...whole(forecast.score))}, ${w.percentRange(...percents(forecast.passChance))}`;
+  const text = `${title}: ${forecastTexts(forecast, screen.lang).join(', ')}`;
   const lines = hang(' ', text, prose(screen));
   if (screen.plain || screen.columns < BAR_CELLS + 24) return lines;
   const { passMark } = report;
@@ -209,7 +225,8 @@ function forecastLines(title: string, forecast: Forecast, report: StatsReport, s
   return [...lines, `   400 ${bar} 1000  ${w.passMark(passMark)}`];
 }
 
-function missingLines(outlook: Outlook, screen: StatsScreen): string[] {
+/** What is missing before readiness can be told, in place of it. */
+export function missingText(outlook: Outlook, screen: Pick<StatsScreen, 'lang' | 'domainName'>): string {
   const w = statsWords(screen.lang);
   const inDomains = outlook.missingByDomain.filter(({ missing }) => missing > 0);
   const parts = inDomains.map(({ domain, missing }) =>
@@ -217,7 +234,7 @@ function missingLines(outlook: Outlook, screen: StatsScreen): string[] {
   );
   const rest = outlook.missing - inDomains.reduce((sum, { missing }) => sum + missing, 0);
   if (rest > 0) parts.push(w.missingIn(w.anyDomain, rest));
-  return wrap(`${w.notEnough(outlook.missing)} ${parts.join(', ')}`, prose(screen));
+  return `${w.notEnough(outlook.missing)} ${parts.join(', ')}`;
 }
 
 function dueLine(record: StudyRecord, screen: StatsScreen): string[] {

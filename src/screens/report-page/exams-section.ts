@@ -1,0 +1,84 @@
+import { forecastTexts, outcomeText } from '../stats.ts';
+import { statsWords } from '../stats.words.ts';
+import { lineChart } from './line-chart.ts';
+import type { Markup } from './markup.ts';
+import { figure, prose, section, table } from './parts.ts';
+import { reportPageWords } from './report-page.words.ts';
+import type { ReportView } from './view.ts';
+
+interface Sat {
+  day: string;
+  real: boolean;
+  /** Null where only pass or fail is known. */
+  score: number | null;
+  outcome: string;
+  forecast: string;
+}
+
+/** Mock exams and the real one by day, with the pass mark. */
+export function examsSection(view: ReportView): Markup {
+  const w = reportPageWords(view.lang);
+  const sat = examsOf(view);
+  if (sat.length === 0) return section('exams', w.exams, [prose(w.noExams)]);
+  const named = ({ real }: Sat): string => (real ? statsWords(view.lang).real : w.mock);
+  const scores = sat.filter(({ score }) => score !== null);
+  const forecasts = sat.some(({ forecast }) => forecast !== '');
+  const data = table(
+    w.exams,
+    [w.exam, w.score, w.outcome, ...(forecasts ? [w.forecastThen] : [])],
+    sat.map((exam) => [
+      `${exam.day} ${named(exam)}`,
+      exam.score === null ? '-' : String(exam.score),
+      exam.outcome,
+      ...(forecasts ? [exam.forecast || '-'] : []),
+    ]),
+  );
+  return section('exams', w.exams, [
+    scores.length > 0 ? figure([chart(scores, view)], data) : data,
+    scores.length > 0 ? prose(w.examsLegend(view.report.passMark)) : undefined,
+  ]);
+}
+
+function examsOf({ lang, report }: ReportView): Sat[] {
+  const s = statsWords(lang);
+  const mocks = report.exams.map(({ day, score, pass }): Sat => {
+    return { day, real: false, score, outcome: pass ? s.pass : s.fail, forecast: '' };
+  });
+  const real = report.results.map(({ day, outcome, forecast }): Sat => {
+    const score = typeof outcome === 'number' ? outcome : null;
+    const passed = score === null ? outcomeText(outcome, lang) : score >= report.passMark ? s.pass : s.fail;
+    return {
+      day,
+      real: true,
+      score,
+      outcome: passed,
+      forecast: forecast ? forecastTexts(forecast, lang).join('\n') : '',
+    };
+  });
+  return [...mocks, ...real].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function chart(scores: readonly Sat[], { lang, exam, report }: ReportView): Markup {
+  const w = reportPageWords(lang);
+  const { min, max } = exam.scale;
+  const best = Math.max(...scores.map(({ score }) => score!));
+  const about = w.examsAbout(scores.length, scores[0]!.day, scores.at(-1)!.day, best);
+  // The first, the last and some between them are named below; the table names all.
+  const every = Math.ceil(scores.length / 5);
+  return lineChart(
+    { id: 'exam-scores', title: w.exams, about },
+    scores.map(({ day, score, outcome, real }, i) => ({
+      at: score,
+      hint: `${day}: ${score} ${outcome}`,
+      ...(real ? { apart: true } : {}),
+      ...(i % every === 0 ? { label: day.slice(5) } : {}),
+    })),
+    {
+      from: min,
+      to: max,
+      ticks: [min, (min + max) / 2, max].map((at) => ({ at, label: String(at) })),
+      mark: { at: report.passMark, label: String(report.passMark) },
+    },
+    { height: 180 },
+  );
+}

@@ -1,0 +1,37 @@
+import { dayText } from '../../memory/day.ts';
+import { budgetText, examDayText, factsOf, taskText, todayCommand, todayText, weekdayOf } from '../plan.ts';
+import { planWords } from '../plan.words.ts';
+import { columnsChart } from './columns-chart.ts';
+import { html, type Markup } from './markup.ts';
+import { figure, list, prose, section } from './parts.ts';
+import { reportPageWords } from './report-page.words.ts';
+import type { ReportView } from './view.ts';
+
+/** The next days, as `saa plan` has them, and the command to begin with. */
+export function planSection({ lang, plan }: ReportView): Markup {
+  const [w, p] = [reportPageWords(lang), planWords(lang)];
+  const { days } = plan;
+  const questions = days.reduce((sum, day) => sum + day.questions, 0);
+  const dayName = (day: number): string => `${dayText(day).slice(5)} ${weekdayOf(day, lang)}`;
+  const columns = days.map((planned, i) => ({
+    total: planned.questions,
+    full: planned.questions,
+    hint: `${dayName(planned.day)}: ${taskText(planned, lang)}`,
+    ...(planned.kind === 'mock' ? { sign: w.mockSign } : planned.kind === 'exam' ? { sign: w.examSign } : {}),
+    ...(i === 0 || i === days.length - 1 ? { label: dayText(planned.day).slice(5) } : {}),
+  }));
+  const next = todayCommand(plan);
+  return section('plan', w.plan, [
+    prose(examDayText(plan, lang), `${budgetText(plan, lang)}; ${todayText(plan, { lang })}.`),
+    next ? html`<p>${p.begin} <code>${next}</code></p>` : undefined,
+    figure(
+      [columnsChart({ id: 'plan-days', title: w.plan, about: w.planAbout(days.length, questions) }, columns)],
+      list(
+        w.plan,
+        [p.columns.day, p.columns.what],
+        days.map((planned) => [dayName(planned.day), taskText(planned, lang)]),
+      ),
+    ),
+    prose(w.planLegend, ...factsOf(plan, lang)),
+  ]);
+}

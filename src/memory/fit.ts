@@ -20,7 +20,7 @@ const PRIOR = {
   domain: { mean: 0, variance: 0.08 },
   task: { mean: 0, variance: 0.08 },
   topic: { mean: 0, variance: 0.8 },
-  beta: { mean: 0.2, variance: 0.004 },
+  beta: { mean: 0.2, variance: 0.008 },
   gamma: { mean: 0.15, variance: 0.02 },
 } as const;
 const MAX_STEPS = 40;

@@ -27,7 +27,7 @@ export function examsSection(view: ReportView): Markup {
     w.exams,
     [w.exam, w.score, w.outcome, ...(forecasts ? [w.forecastThen] : [])],
     sat.map((exam) => [
-      `${exam.day} ${named(exam)}`,
+      `${exam.day}\n${named(exam)}`,
       exam.score === null ? '-' : String(exam.score),
       exam.outcome,
       ...(forecasts ? [exam.forecast || '-'] : []),

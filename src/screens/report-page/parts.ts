@@ -8,7 +8,14 @@ export function section(id: string, heading: string, parts: readonly (Markup | u
 
 /** Sentences, a paragraph each; an empty one is left out. */
 export function prose(...sentences: readonly (string | undefined)[]): Markup {
-  return html`${sentences.filter(Boolean).map((sentence) => html`<p>${sentence}</p>`)}`;
+  return html`${sentences.filter(Boolean).map((sentence) => html`<p>${withDates(sentence!)}</p>`)}`;
+}
+
+/** Days are not broken at their hyphens. */
+function withDates(text: string): Markup[] {
+  return text
+    .split(/(\d{4}-\d\d-\d\d)/)
+    .map((part, i) => (i % 2 ? html`<span class="whole">${part}</span>` : html`${part}`));
 }
 
 /** A chart (or charts) with the same figures as a table beside it; below it where the table is wide. */
@@ -26,7 +33,7 @@ export function table(label: string, head: readonly string[], rows: readonly (re
       html`<th scope="col"${i === 0 ? undefined : html` class="${cell.includes(' ') ? 'n' : 'n whole'}"`}>${cell}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="n">${lines(cell)}</td>`))}</tr>`,
+      html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${lines(cell)}</th>` : html`<td class="n">${lines(cell)}</td>`))}</tr>`,
   )}</tbody></table>`;
 }
 

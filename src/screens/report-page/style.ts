@@ -67,10 +67,13 @@ td.n, .whole { white-space: nowrap; }
   :root { --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --fill: #1f5a75; --pale: #d5e5ee; --mark: #7a4d0a; }
   @page { margin: 16mm; }
   main { max-width: none; padding: 0; }
-  body { font-size: 11pt; }
+  body { font-size: 10.5pt; line-height: 1.45; }
+  figure:not(.wide) { grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); gap: 24px; }
+  table { font-size: 9pt; }
+  th, td { padding: 3px 0 3px 8px; }
   section { margin-top: 20pt; padding-top: 12pt; }
   h2, h3, section > p { break-after: avoid; }
-  figure, tr, svg, dl { break-inside: avoid; }
+  tr, svg, dl, .chart > div > div { break-inside: avoid; }
   rect, circle { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `;

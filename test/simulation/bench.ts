@@ -10,7 +10,7 @@ import { readinessBench } from './readiness-bench.ts';
 const SIZES = {
   10: { learning: { learners: 4, clairvoyantLearners: 0, scenarioLearners: 0 }, readiness: 6 },
   30: { learning: { learners: 6, clairvoyantLearners: 2, scenarioLearners: 1 }, readiness: 18 },
-  full: { learning: { learners: 100, clairvoyantLearners: 24, scenarioLearners: 16 }, readiness: 40 },
+  full: { learning: { learners: 200, clairvoyantLearners: 48, scenarioLearners: 40 }, readiness: 100 },
 } as const satisfies Record<string, { learning: LearningSizes; readiness: number }>;
 
 const [which, ...flags] = process.argv.slice(2);

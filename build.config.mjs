@@ -46,6 +46,8 @@ async function buildProgram(entry) {
       name: 'apart',
       setup(plugin) {
         plugin.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
+          // What the terminal's colours are is decided in src/terminal/style.ts; chalk would load Node's tty to ask.
+          if (path === '#supports-color') return { path, namespace: 'nothing' };
           if (kind !== 'dynamic-import' || pluginData === 'inner') return undefined;
           // CommonJS has no default export that both sides agree on.
           if (!path.startsWith('.')) throw new Error(`import() ${path} through a module of our own, by name`);
@@ -55,6 +57,7 @@ async function buildProgram(entry) {
           entries.set(own, target.path);
           return { path: `./${own}.js`, external: true };
         });
+        plugin.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}' }));
       },
     };
     const { metafile } = await build({

@@ -8,10 +8,13 @@ const { Script } = require('node:vm');
 
 const HEAD = '(function (exports, require, module, __filename, __dirname) {';
 
+/** Parts of Node that take a millisecond or more to load, and that most commands import for a case that does not come. */
+const COSTLY = new Set(['child_process', 'crypto', 'os', 'readline', 'stream', 'timers/promises', 'tty', 'v8', 'zlib']);
+
 /** @param folder where the bundles lie; `onScript` sees each script, for the build */
 module.exports = function load(folder, onScript = () => {}) {
   const loaded = new Map();
-  const requireIn = (request) => (request.startsWith('./') ? bundle(request.slice(2)) : require(request));
+  const requireIn = (request) => (request.startsWith('./') ? bundle(request.slice(2)) : part(request));
 
   function bundle(name) {
     const known = loaded.get(name);
@@ -30,6 +33,12 @@ module.exports = function load(folder, onScript = () => {}) {
 
   return bundle('main.js');
 };
+
+/** A part of Node; a costly one is loaded when something of it is first asked for. */
+function part(request) {
+  if (!COSTLY.has(request.replace(/^node:/, ''))) return require(request);
+  return new Proxy({}, { get: (_, name) => require(request)[name] });
+}
 
 function codeOf(filename) {
   try {

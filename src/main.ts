@@ -4,16 +4,16 @@ import type { Lang } from './bank/model.ts';
 import { chooseLanguage, type LanguageChoice } from './commands/common.ts';
 import { ExitCode } from './exit-code.ts';
 import { type Failure, isFailure } from './failure.ts';
-import { realWorld } from './real-world.ts';
+import { type RealWorld, realWorld } from './real-world.ts';
 import type { World } from './world.ts';
 
 /** @param argv the arguments after the program's name */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const lang = languageOf(argv, world);
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     const { version } = await import('./commands/version.ts');
     return version(world);
   }
+  const lang = languageOf(argv, world);
   try {
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, world, lang);
@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 /** The process's own run: arguments, real world, exit code. */
 export async function main(): Promise<void> {
-  let world: World | undefined;
+  let world: RealWorld | undefined;
   try {
     // A reader that went away (`| head`) is no error, and neither is a terminal that was closed.
     world = realWorld((error) => {
@@ -37,6 +37,8 @@ export async function main(): Promise<void> {
     });
     process.exitCode = await run(process.argv.slice(2), world);
     world.hangUp();
+    // At once: what Node does at a natural end, taking the heap apart above all, takes longer than many a command.
+    if (world.stdout.isFlushed && world.stderr.isFlushed) process.exit();
   } catch (error) {
     // Only what the world itself could not do, such as a malformed SAA_NOW, gets here.
     if (!isFailure(error)) throw error;

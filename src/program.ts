@@ -6,6 +6,8 @@ import { addLintFlags } from './commands/lint-flags.ts';
 import { ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { programWords } from './program.words.ts';
+import { placesOf } from './scores/places.ts';
+import { readSettings, type SettingValues } from './scores/read-settings.ts';
 import { closest } from './text/closest.ts';
 import type { World } from './world.ts';
 
@@ -92,7 +94,7 @@ class Tree {
       if (word !== undefined) throw this.#unknownCommand(word);
       const { home } = await import('./commands/home.ts');
       const again = (argv: string[]): Promise<ExitCode> => runProgram(argv, this.#world, this.#lang);
-      this.#done(await home(await this.#commonOf(this.#root.opts()), this.#world, again));
+      this.#done(await home(this.#commonOf(this.#root.opts()), this.#world, again));
     });
   }
 
@@ -296,7 +298,7 @@ class Tree {
       // Positional words come first, a variadic one as a list; behind them stand the flags and the command itself.
       const given = Array.isArray(args[0]) ? (args[0] as string[]) : args.filter((arg) => typeof arg === 'string');
       const flags = { ...command.opts<Flags & CommonFlags>(), ...this.#givenBefore(command) };
-      this.#done(await runs(flags, given, await this.#commonOf(flags)));
+      this.#done(await runs(flags, given, this.#commonOf(flags)));
     });
   }
 
@@ -320,10 +322,13 @@ class Tree {
       .option('--no-save', f.noSave);
   }
 
-  async #commonOf(flags: CommonFlags): Promise<Common> {
-    const { openSettings } = await import('./scores/settings.ts');
-    const settings = await openSettings(this.#world);
-    return commonOf(flags, this.#world, () => settings.get());
+  /** Settings that can't be read are said, and set aside, by the command. */
+  #commonOf(flags: CommonFlags): Common {
+    let values: SettingValues | undefined;
+    return commonOf(flags, this.#world, () => {
+      values ??= readSettings(placesOf(this.#world).settings).values;
+      return values;
+    });
   }
 
   /** Output through the world, errors thrown instead of exits, words of the language. */

@@ -4,12 +4,19 @@ import { dirname, join, resolve } from 'node:path';
 import './no-home.ts';
 import envPaths from 'env-paths';
 import { Failure } from './failure.ts';
+import { isNoTerminal, type RealOutput, realOutput } from './real-output.ts';
 import { processStart } from './scores/owner.ts';
-import type { Clock, Files, Input, Output, World } from './world.ts';
+import type { Clock, Files, Input, World } from './world.ts';
+
+export interface RealWorld extends World {
+  stdout: RealOutput;
+  stderr: RealOutput;
+}
 
 /** @param onLost what to do when a reader or the terminal is gone (EPIPE, EIO) */
-export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () => {}): World {
+export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () => {}): RealWorld {
   const env = process.env;
+  const [stdout, stderr] = [realOutput(1, env, onLost), realOutput(2, env, onLost)];
   let places: World['places'] | undefined;
   return {
     env,
@@ -17,8 +24,8 @@ export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () =>
     clock: realClock(env.SAA_NOW),
     randomHex: (bytes) => builtin.crypto().randomBytes(bytes).toString('hex'),
     stdin: realInput(),
-    stdout: realOutput(() => process.stdout, env, onLost),
-    stderr: realOutput(() => process.stderr, env, onLost),
+    stdout,
+    stderr,
     files: realFiles,
     get places() {
       places ??= placesOf(env);
@@ -37,7 +44,7 @@ export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () =>
       }),
     hangUp() {
       // Not stdin: Ctrl-D closes that at a terminal that lives.
-      if (process.stdout.isTTY !== true || builtin.tty().isatty(1)) return;
+      if (!stdout.isTTY || builtin.tty().isatty(1)) return;
       process.removeAllListeners('SIGHUP');
       process.kill(process.pid, 'SIGHUP');
     },
@@ -73,46 +80,10 @@ function realClock(frozen: string | undefined): Clock {
   return { now: () => new Date(at), monotonicMs };
 }
 
-/** The stream is made when it is first used: that takes a millisecond or two each. */
-function realOutput(
-  open: () => NodeJS.WriteStream,
-  env: NodeJS.ProcessEnv,
-  onLost: (error: NodeJS.ErrnoException) => void,
-): Output {
-  let opened: NodeJS.WriteStream | undefined;
-  const stream = (): NodeJS.WriteStream => {
-    if (!opened) {
-      opened = open();
-      opened.on('error', onLost);
-    }
-    return opened;
-  };
-  const size = (name: string, actual: number | undefined, usual: number): number => {
-    const wanted = Number(env[name]);
-    return Number.isInteger(wanted) && wanted > 0 ? wanted : (actual ?? usual);
-  };
-  return {
-    get isTTY() {
-      return stream().isTTY === true;
-    },
-    get columns() {
-      return size('SAA_COLUMNS', stream().columns, 80);
-    },
-    get rows() {
-      return size('SAA_ROWS', stream().rows, 24);
-    },
-    write: (text) => void stream().write(text),
-    onResize(listener) {
-      stream().on('resize', listener);
-      return () => void stream().off('resize', listener);
-    },
-  };
-}
-
 function realInput(): Input {
   return {
     get isTTY() {
-      return process.stdin.isTTY === true;
+      return !isNoTerminal(0) && process.stdin.isTTY === true;
     },
     get stream() {
       return process.stdin;

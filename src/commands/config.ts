@@ -1,6 +1,7 @@
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { LANGUAGES, openSettings, type Settings, type SettingValues, TIMERS } from '../scores/settings.ts';
+import { LANGUAGES, type SettingValues, TIMERS } from '../scores/read-settings.ts';
+import { openSettings, type Settings } from '../scores/settings.ts';
 import { configWords } from '../screens/config.words.ts';
 import { choose } from '../terminal/menu.ts';
 import { closest } from '../text/closest.ts';

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { dayText, localDay, parseDay } from '../memory/day.ts';
 import { planOf, type StudyPlan } from '../memory/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
-import type { SettingValues } from '../scores/settings.ts';
+import type { SettingValues } from '../scores/read-settings.ts';
 import { planScreen, todayCommand } from '../screens/plan.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';

@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { outlookOf } from '../memory/outlook.ts';
 import type { Forecast } from '../memory/readiness.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
-import type { Result } from '../scores/settings.ts';
+import type { Result } from '../scores/read-settings.ts';
 import { resultWords } from '../screens/result.words.ts';
 import { readinessText } from '../screens/stats.ts';
 import { wrap } from '../text/layout.ts';

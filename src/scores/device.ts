@@ -1,7 +1,7 @@
 /** This machine's name for its sittings: random, made at the first write, kept outside `scores/` and never synced. */
 import type { World } from '../world.ts';
-import { readPlainFile } from './files.ts';
 import type { Keep } from './keep.ts';
+import { readPlainFile } from './plain-file.ts';
 
 interface DeviceFile {
   format: 1;

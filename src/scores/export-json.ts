@@ -1,6 +1,6 @@
 /** All scores in one file, for another machine or for keeping: the same scores always give the same bytes. */
 import type { Library } from './library.ts';
-import { SETTING_LISTS, type SettingValues } from './settings.ts';
+import { SETTING_LISTS, type SettingValues } from './read-settings.ts';
 import type { Sitting } from './sitting.ts';
 
 export const EXPORT_TYPE = 'saa-scores';

@@ -1,11 +1,12 @@
 /** Reading `scores/`: straight from the JSON files, every one of them checked; nothing here writes. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { safe } from '../text/safe.ts';
 import { conflictSides } from './conflict-markers.ts';
 import { mergeCopies } from './merge.ts';
 import type { Migrations } from './migrations.ts';
-import { MAX_BYTES, parseSitting } from './parse.ts';
+import { parseSitting } from './parse.ts';
+import { readPlainFile } from './plain-file.ts';
 import type { Sitting } from './sitting.ts';
 
 /** What a file of `scores/` holds: a sitting, or the reason why none was read from it. */
@@ -96,24 +97,4 @@ function mergedSides(text: string, migrations?: Migrations): Content | undefined
   const [ours, theirs] = (conflictSides(text) ?? []).map((side) => contentOf(side, migrations));
   if (ours?.kind !== 'sitting' || theirs?.kind !== 'sitting' || ours.sitting.id !== theirs.sitting.id) return undefined;
   return { ...ours, newer: ours.newer || theirs.newer, sitting: mergeCopies(ours.sitting, theirs.sitting) };
-}
-
-/** The text of a plain file, undefined where it is larger than a sitting can be. Links, pipes and devices are refused. */
-export function readPlainFile(path: string, maxBytes: number = MAX_BYTES): string | undefined {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) throw Object.assign(new Error('not a plain file'), { code: 'ELOOP' });
-    if (stat.size > maxBytes) return undefined;
-    const bytes = Buffer.allocUnsafe(stat.size);
-    let length = 0;
-    while (length < stat.size) {
-      const got = readSync(file, bytes, length, stat.size - length, length);
-      if (got === 0) break;
-      length += got;
-    }
-    return bytes.toString('utf8', 0, length);
-  } finally {
-    closeSync(file);
-  }
 }

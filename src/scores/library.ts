@@ -12,8 +12,8 @@ import { type Content, type Found, listFiles, readContent, type Stamp, sameStamp
 import { makeFolder } from './keep.ts';
 import { mergeCopies } from './merge.ts';
 import type { Migrations } from './migrations.ts';
-import { MAX_BYTES } from './parse.ts';
 import type { StorePlaces } from './places.ts';
+import { MAX_BYTES } from './plain-file.ts';
 import { say } from './scores.words.ts';
 import type { Sitting, SittingHead } from './sitting.ts';
 import { readSummary, type SummaryEntry, writeSummary } from './summary.ts';

@@ -7,7 +7,6 @@ import { type Answer, type Owner, type PaperItem, SITTING_FORMAT, type Sitting }
 
 export const SITTING_ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
 /** Bounds that no sitting reaches; what goes beyond them is not one. */
-export const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_QUESTIONS = 20_000;
 const MAX_OPTIONS = 32;
 

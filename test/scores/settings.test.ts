@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, openSettings } from '../../src/scores/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/scores/read-settings.ts';
+import { openSettings } from '../../src/scores/settings.ts';
 import { storeHome, storeWorld } from '../support/store-world.ts';
 
 test('without a file the settings are the defaults, and reading writes nothing', async () => {

@@ -1,0 +1,90 @@
+/** What a learner has set, as `settings.json` says it. Reading only: every command does it. */
+import { existsSync } from 'node:fs';
+import { readPlainFile } from './plain-file.ts';
+
+export const SETTINGS_FORMAT = 1;
+export const LANGUAGES = ['en', 'ko', 'both'] as const;
+export const TIMERS = ['seconds', 'minutes', 'hidden'] as const;
+
+/** What a merge of two machines' scores joins; the other settings are each machine's own. */
+export const SETTING_LISTS = ['hidden', 'marked', 'results'] as const;
+
+/** A real exam's outcome: a scaled score (100-1000), or only whether it was passed. */
+export interface Result {
+  /** ISO time of the entry. */
+  at: string;
+  outcome: number | 'pass' | 'fail';
+}
+
+export interface SettingValues {
+  language: (typeof LANGUAGES)[number] | null;
+  /** YYYY-MM-DD. */
+  examDate: string | null;
+  minutesPerDay: number;
+  plain: boolean;
+  timer: (typeof TIMERS)[number];
+  /** Ids of questions never to be asked again. */
+  hidden: string[];
+  /** Ids of questions that the learner has marked. */
+  marked: string[];
+  results: Result[];
+}
+
+export const DEFAULT_SETTINGS: SettingValues = {
+  language: null,
+  examDate: null,
+  minutesPerDay: 30,
+  plain: false,
+  timer: 'seconds',
+  hidden: [],
+  marked: [],
+  results: [],
+};
+
+export interface Read {
+  values: SettingValues;
+  state: 'fine' | 'newer' | 'broken';
+}
+
+/** Changes nothing; what can't be read gives the defaults. */
+export function readSettings(path: string): Read {
+  if (!existsSync(path)) return { values: DEFAULT_SETTINGS, state: 'fine' };
+  try {
+    const raw = JSON.parse(readPlainFile(path) ?? '') as Record<string, unknown>;
+    if (typeof raw !== 'object' || raw === null || typeof raw.format !== 'number') throw new Error('no settings');
+    return { values: valuesOf(raw), state: raw.format > SETTINGS_FORMAT ? 'newer' : 'fine' };
+  } catch {
+    return { values: DEFAULT_SETTINGS, state: 'broken' };
+  }
+}
+
+/** Each value by itself: one that makes no sense takes its default and costs the others nothing. */
+export function valuesOf(raw: Record<string, unknown>): SettingValues {
+  const { language, examDate, minutesPerDay, plain, timer } = raw;
+  const base = DEFAULT_SETTINGS;
+  return {
+    language: LANGUAGES.find((known) => known === language) ?? base.language,
+    examDate: typeof examDate === 'string' && /^\d{4}-\d\d-\d\d$/.test(examDate) ? examDate : base.examDate,
+    minutesPerDay: isMinutes(minutesPerDay) ? minutesPerDay : base.minutesPerDay,
+    plain: typeof plain === 'boolean' ? plain : base.plain,
+    timer: TIMERS.find((known) => known === timer) ?? base.timer,
+    hidden: ids(raw.hidden),
+    marked: ids(raw.marked),
+    results: Array.isArray(raw.results) ? raw.results.filter(isResult).map(({ at, outcome }) => ({ at, outcome })) : [],
+  };
+}
+
+function isMinutes(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1 && value <= 1440;
+}
+
+function ids(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string' && /^[\w.-]{1,200}$/.test(id)) : [];
+}
+
+function isResult(value: unknown): value is Result {
+  if (typeof value !== 'object' || value === null) return false;
+  const { at, outcome } = value as Result;
+  const known = outcome === 'pass' || outcome === 'fail' || (typeof outcome === 'number' && Number.isFinite(outcome));
+  return known && typeof at === 'string' && /^[\dTZ:.+-]{10,40}$/.test(at) && !Number.isNaN(Date.parse(at));
+}

@@ -1,8 +1,17 @@
 import { safe } from '../text/safe.ts';
-import type { BankIndex, IndexedQuestion, IndexedTopic, ServicePart, WordTable } from './compiled.ts';
+import type {
+  BankIndex,
+  IndexedNames,
+  IndexedQuestion,
+  IndexedTopic,
+  IndexHead,
+  ServicePart,
+  WordTable,
+} from './compiled.ts';
 import type { Contrast, Fact, Question, TopicNotes } from './model.ts';
+import { type QuestionColumns, questionsOf } from './question-columns.ts';
 
-/** Reads one part of a compiled bank by its file name (`index.json`, `words.json`, `contrasts.json`, `s-<service>.json`). */
+/** Reads one part of a compiled bank by its file name: see `compiledFiles`. */
 export type ReadPart = (name: string) => string;
 
 /** A compiled bank; texts are read a service at a time, when first asked for. */
@@ -10,16 +19,14 @@ export class Bank {
   readonly index: BankIndex;
   readonly #read: ReadPart;
   readonly #parts = new Map<string, ServicePart>();
-  readonly #questions: Map<string, IndexedQuestion>;
-  readonly #topics: Map<string, IndexedTopic>;
+  #questions: Map<string, IndexedQuestion> | undefined;
+  #topics: Map<string, IndexedTopic> | undefined;
   #contrasts: Contrast[] | undefined;
   #words: WordTable | undefined;
 
   constructor(read: ReadPart) {
     this.#read = read;
-    this.index = parsed(read('index.json')) as BankIndex;
-    this.#questions = new Map(this.index.questions.map((question) => [question.id, question]));
-    this.#topics = new Map(this.index.topics.map((topic) => [topic.id, topic]));
+    this.index = readIndex(read);
   }
 
   get exam(): BankIndex['exam'] {
@@ -28,24 +35,26 @@ export class Bank {
 
   /** A question's index entry, or undefined where the bank has none of this id. */
   entry(questionId: string): IndexedQuestion | undefined {
+    this.#questions ??= new Map(this.index.questions.map((question) => [question.id, question]));
     return this.#questions.get(questionId);
   }
 
   /** A question with its texts. @throws when the bank has no such question */
   question(questionId: string): Question {
-    const entry = this.#questions.get(questionId);
+    const entry = this.entry(questionId);
     const found = entry && this.part(entry.service).questions.find((question) => question.id === questionId);
     if (!found) throw new Error(`no question ${questionId}`);
     return found;
   }
 
   topic(topicId: string): IndexedTopic | undefined {
+    this.#topics ??= new Map(this.index.topics.map((topic) => [topic.id, topic]));
     return this.#topics.get(topicId);
   }
 
   /** A topic's notes, or undefined where the bank has none. */
   notes(topicId: string): TopicNotes | undefined {
-    const topic = this.#topics.get(topicId);
+    const topic = this.topic(topicId);
     return topic && this.part(topic.service).notes?.topics.find((notes) => notes.id === topicId);
   }
 
@@ -77,6 +86,36 @@ export class Bank {
     this.#words ??= parsed(this.#read('words.json')) as WordTable;
     return this.#words;
   }
+}
+
+function readIndex(read: ReadPart): BankIndex {
+  let head: IndexHead | undefined;
+  let names: IndexedNames | undefined;
+  let questions: IndexedQuestion[] | undefined;
+  const headOf = (): IndexHead => (head ??= parsed(read('exam.json')) as IndexHead);
+  const namesOf = (): IndexedNames => (names ??= parsed(read('topics.json')) as IndexedNames);
+  return {
+    format: 1,
+    get hash() {
+      return headOf().hash;
+    },
+    get checked() {
+      return headOf().checked;
+    },
+    get exam() {
+      return headOf().exam;
+    },
+    get services() {
+      return namesOf().services;
+    },
+    get topics() {
+      return namesOf().topics;
+    },
+    get questions() {
+      questions ??= questionsOf(parsed(read('questions.json')) as QuestionColumns);
+      return questions;
+    },
+  };
 }
 
 /** Raw control and bidi characters, and the escapes in which JSON may hold them; `\n` and `\t` are no danger. */

@@ -1,7 +1,8 @@
-import type { CompiledBank, IndexedQuestion, WordTable } from './compiled.ts';
+import type { CompiledBank, IndexedNames, IndexedQuestion, IndexHead, WordTable } from './compiled.ts';
 import { typed } from './find.ts';
 import { questionHash, sha256 } from './hash.ts';
 import { type Contrast, type Exam, keyOf, type Question, type ServiceNotes } from './model.ts';
+import { columnsOf } from './question-columns.ts';
 import type { ParsedFile } from './source.ts';
 import { topicWeights } from './weights.ts';
 
@@ -68,11 +69,14 @@ export function compileBank(files: readonly ParsedFile[]): CompiledBank {
 
 /** The parts of a compiled bank as files: name to JSON. What `Bank` reads. */
 export function compiledFiles(bank: CompiledBank): Map<string, string> {
+  const { format, hash, checked, exam, services, topics, questions } = bank.index;
   const files = new Map<string, string>([
-    ['index.json', JSON.stringify(bank.index)],
+    ['exam.json', JSON.stringify({ format, hash, checked, exam } satisfies IndexHead)],
+    ['topics.json', JSON.stringify({ services, topics } satisfies IndexedNames)],
+    ['questions.json', JSON.stringify(columnsOf(questions))],
     ['words.json', JSON.stringify(bank.words)],
     ['contrasts.json', JSON.stringify(bank.contrasts)],
-    // What --version shows, so that it need not read the index.
+    // What --version shows, so that it need not read the exam.
     ['version.json', JSON.stringify(versionOf(bank.index))],
   ]);
   for (const [service, part] of Object.entries(bank.parts)) files.set(`s-${service}.json`, JSON.stringify(part));

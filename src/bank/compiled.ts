@@ -52,15 +52,25 @@ export interface IndexedQuestion {
   about: (string | null)[];
 }
 
-export interface BankIndex {
+/** `exam.json`: what every command reads. */
+export interface IndexHead {
   format: 1;
   /** Hash of everything compiled: two banks with the same texts have the same. */
   hash: string;
   /** The newest `checked` day of all questions, YYYY-MM-DD; empty in a bank without questions. */
   checked: string;
   exam: ExamOutline;
+}
+
+/** `topics.json`. */
+export interface IndexedNames {
   services: IndexedService[];
   topics: IndexedTopic[];
+}
+
+/** Read from a compiled bank, each part of it when it is first asked for. */
+export interface BankIndex extends IndexHead, IndexedNames {
+  /** Kept as `QuestionColumns` in `questions.json`. */
   questions: IndexedQuestion[];
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Bank, type ReadPart } from '../bank/bank.ts';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
+
+/** Grows when compiled files change their form, so that none of an older saa is read from the cache. */
+const COMPILED_FORMAT = 3;
 
 /**
  * The bank in use: the folder of `--bank`, else the packaged one. A folder's YAML is compiled once into the cache and
@@ -13,7 +16,7 @@ import type { World } from '../world.ts';
 export async function openBank(world: World, dir?: string): Promise<Bank> {
   if (dir !== undefined) return new Bank(await compiledParts(world, dir));
   const compiled = join(world.home, 'dist', 'bank');
-  if (!world.files.exists(join(compiled, 'index.json'))) {
+  if (!world.files.exists(join(compiled, 'exam.json'))) {
     throw new Failure(
       { en: 'The packaged bank is missing', ko: '내장 문제 은행이 없습니다' },
       { where: compiled, hint: { en: 'Build it with: npm run build', ko: '다음 명령으로 만드십시오: npm run build' } },
@@ -45,14 +48,14 @@ async function compiledParts(world: World, shown: string): Promise<ReadPart> {
   const pointer = join(cache, `${fingerprint(world, dir)}.txt`);
   if (existsSync(pointer)) {
     const known = join(cache, readFileSync(pointer, 'utf8').trim());
-    if (existsSync(join(known, 'index.json'))) return partsIn(known, world);
+    if (existsSync(join(known, 'exam.json'))) return partsIn(known, world);
   }
   const { compileChecked } = await import('./compile-bank.ts');
   const { hash, files } = compileChecked(world, dir, shown);
-  const target = join(cache, hash);
+  const target = join(cache, `${hash}-${COMPILED_FORMAT}`);
   try {
-    if (!existsSync(join(target, 'index.json'))) writeFolder(target, files, world.randomHex(4));
-    writeFileSync(pointer, hash, { mode: 0o600 });
+    if (!existsSync(join(target, 'exam.json'))) writeFolder(target, files, world.randomHex(4));
+    writeFileSync(pointer, basename(target), { mode: 0o600 });
   } catch {
     // Without a cache (a read-only home, a full disk) the bank is compiled at every start.
   }
@@ -66,7 +69,7 @@ function fingerprint(world: World, dir: string): string {
     return [path, stat?.size, stat?.mtimeMs];
   });
   return createHash('sha256')
-    .update(JSON.stringify([2, dir, state]))
+    .update(JSON.stringify([COMPILED_FORMAT, dir, state]))
     .digest('hex')
     .slice(0, 24);
 }
@@ -80,6 +83,6 @@ function writeFolder(target: string, files: ReadonlyMap<string, string>, random:
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(join(target, 'index.json'))) throw error;
+    if (!existsSync(join(target, 'exam.json'))) throw error;
   }
 }

@@ -1,13 +1,12 @@
 /** What decides a figure besides the scores: which bank, which day. */
 import type { Bank } from '../bank/bank.ts';
-import { sha256 } from '../bank/hash.ts';
 import { localDay } from '../memory/day.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import type { World } from '../world.ts';
 
 /** Of the bank's content, not of its version: a writer's own bank changes under one version. */
 export function bankKey(bank: Bank): string {
-  return sha256(JSON.stringify(bank.index)).slice(0, 16);
+  return bank.index.hash;
 }
 
 /** The learner's day, which turns at 04:00. */

@@ -1,5 +1,4 @@
 /** All that `scores/` holds: sittings, several copies of one as one, and what could not be read. */
-import { createHash } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '../bank/model.ts';
@@ -8,6 +7,7 @@ import { safeLine } from '../text/safe.ts';
 import { answersOf, attemptsOf, byTime } from './attempts.ts';
 import { joinChains, rootOf } from './chains.ts';
 import { headOf } from './changes.ts';
+import { checksum } from './checksum.ts';
 import { type Content, type Found, listFiles, readContent, type Stamp, sameStamp, stampOf } from './files.ts';
 import { makeFolder } from './keep.ts';
 import { mergeCopies } from './merge.ts';
@@ -66,8 +66,11 @@ export class Library {
       const { size, mtimeMs, ctimeMs, ino } = this.#stamps.get(name)!;
       return [size, mtimeMs, ctimeMs, ino];
     });
-    const hash = createHash('sha256').update(names.join('\n')).update(Float64Array.from(numbers));
-    return hash.digest('hex').slice(0, 16);
+    const text = names.join('\n');
+    const words = new Int32Array(2 * numbers.length + text.length);
+    words.set(new Int32Array(Float64Array.from(numbers).buffer));
+    for (let i = 0; i < text.length; i++) words[2 * numbers.length + i] = text.charCodeAt(i);
+    return checksum(words).toString(16);
   }
 
   /** Ids that a newer saa has written: never changed here. */

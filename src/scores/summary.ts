@@ -3,16 +3,12 @@
  * derived and never the truth: an entry counts only while its file's size, times and inode are the ones it was made
  * from, and anything odd about the summary itself makes it count for nothing.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { crc32 } from 'node:zlib';
 import { type Attempt, CONFIDENCES } from '../memory/attempt.ts';
+import { type CacheFile, padded, readCache, writeCache } from './cache-file.ts';
 import type { Stamp } from './files.ts';
-import { makeFolder } from './keep.ts';
 import type { SittingHead } from './sitting.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 /** A file changed this shortly before it was read may have changed again within its disk's unit of time. */
 const SETTLED_MS = 2500;
 
@@ -25,58 +21,63 @@ export interface SummaryEntry {
   attempts: () => Attempt[];
 }
 
-interface Columns {
-  n: Uint16Array;
-  at: Float64Array;
-  question: Uint32Array;
-  hash: Uint32Array;
+/** How each column is kept, in this order. */
+const COLUMNS = {
+  at: Float64Array,
+  ms: Float64Array,
+  predicted: Float64Array,
+  question: Uint32Array,
+  hash: Uint32Array,
   /** A bit a place. */
-  selected: Uint32Array;
-  correct: Uint8Array;
-  ms: Float64Array;
-  predicted: Float64Array;
+  selected: Uint32Array,
+  n: Uint16Array,
+  correct: Uint8Array,
   /** 0: none, else 1 + its place in CONFIDENCES. */
-  confidence: Uint8Array;
-}
+  confidence: Uint8Array,
+};
+type Columns = { [Name in keyof typeof COLUMNS]: InstanceType<(typeof COLUMNS)[Name]> };
 
-interface Stored {
+interface Kept {
   version: number;
   /** By the calendar clock. */
   writtenMs: number;
   texts: string[];
   entries: (Omit<SummaryEntry, 'attempts'> & { from: number; to: number })[];
+}
+
+interface Stored extends Kept {
   columns: Columns;
 }
 
 /** By file name; empty where there is none that can be used. */
 export function readSummary(path: string): Map<string, SummaryEntry> {
-  try {
-    const bytes = readFileSync(path);
-    const body = bytes.subarray(4);
-    if (crc32(body) !== bytes.readUInt32LE(0)) return new Map();
-    const stored = deserialize(body) as Stored;
-    if (stored.version !== VERSION) return new Map();
-    const settled = stored.entries.filter(({ stamp }) => stamp.mtimeMs < stored.writtenMs - SETTLED_MS);
-    const choices = new Map<number, number[]>();
-    return new Map(settled.map((entry) => [entry.name, entryOf(entry, stored, choices)]));
-  } catch {
-    return new Map();
-  }
+  const file = readCache(path);
+  const kept = file && (JSON.parse(file.json) as Kept);
+  if (!kept || kept.version !== VERSION) return new Map();
+  const stored: Stored = { ...kept, columns: columnsIn(file.columns, kept.entries.at(-1)?.to ?? 0) };
+  const settled = stored.entries.filter(({ stamp }) => stamp.mtimeMs < stored.writtenMs - SETTLED_MS);
+  const choices = new Map<number, number[]>();
+  return new Map(settled.map((entry) => [entry.name, entryOf(entry, stored, choices)]));
+}
+
+function columnsIn({ buffer, from }: CacheFile['columns'], rows: number): Columns {
+  let at = from;
+  const views = Object.entries(COLUMNS).map(([name, Column]) => {
+    const view = new Column(buffer as ArrayBuffer, at, rows);
+    at += padded(view.byteLength);
+    return [name, view];
+  });
+  return Object.fromEntries(views) as Columns;
 }
 
 /** Where it can't be written, the next start is slower and nothing else. */
 export function writeSummary(path: string, entries: readonly SummaryEntry[], nowMs: number): void {
-  try {
-    const body = serialize(storedOf(entries, nowMs));
-    const check = Buffer.alloc(4);
-    check.writeUInt32LE(crc32(body));
-    makeFolder(dirname(path));
-    const half = `${path}.${process.pid}`;
-    writeFileSync(half, Buffer.concat([check, body]), { mode: 0o600 });
-    renameSync(half, path);
-  } catch {
-    // Derived: see above.
-  }
+  const { columns, ...kept } = storedOf(entries, nowMs);
+  writeCache(
+    path,
+    JSON.stringify(kept),
+    Object.keys(COLUMNS).map((name) => columns[name as keyof Columns]),
+  );
 }
 
 function entryOf(

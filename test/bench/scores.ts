@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { questionsOf } from '../../src/bank/question-columns.ts';
 import { linesOf } from '../../src/scores/keep.ts';
 import { openScores } from '../../src/scores/open.ts';
 import type { PaperItem } from '../../src/scores/sitting.ts';
@@ -35,8 +36,12 @@ function install(): PaperItem[] {
   mkdirSync(bank);
   const files = new Map(compiledMadeBank(QUESTIONS));
   for (const [name, text] of files) writeFileSync(join(bank, name), text);
-  const { questions } = JSON.parse(files.get('index.json')!) as { questions: { id: string; hash: string }[] };
-  return questions.map(({ id, hash }) => ({ id, hash, order: [2, 0, 3, 1], scored: true }));
+  return questionsOf(JSON.parse(files.get('questions.json')!)).map(({ id, hash }) => ({
+    id,
+    hash,
+    order: [2, 0, 3, 1],
+    scored: true,
+  }));
 }
 
 /** Two years of practice, in sittings of fifty, as files that were last changed long ago. */

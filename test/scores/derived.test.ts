@@ -9,7 +9,7 @@ function counting(world = storeWorld()) {
   const ask = (fingerprint: string, key: unknown = 1) =>
     derived(world, { fingerprint }, { name: 'thing', key }, () => {
       computed++;
-      return { by: new Map([['a', Number.NaN]]), list: Float64Array.of(1, 2) };
+      return { by: { a: null }, list: [1, 2.5], name: '람다' };
     });
   return { ask, computed: () => computed, path: join(world.places.cache, 'derived-thing') };
 }
@@ -22,6 +22,19 @@ test('what was worked out is read again until the scores or its key change', () 
   ask('y');
   ask('y', { day: 2 });
   expect(computed()).toBe(3);
+});
+
+test('what JSON cannot hold is worked out each time', () => {
+  const world = storeWorld();
+  for (const value of [Number.NaN, new Map([['a', 1]]), Float64Array.of(1)]) {
+    let computed = 0;
+    const ask = () =>
+      derived(world, { fingerprint: 'x' }, { name: 'thing', key: 1 }, () => {
+        computed++;
+        return { value };
+      });
+    expect([ask(), ask(), computed]).toEqual([{ value }, { value }, 2]);
+  }
 });
 
 test('a broken cache, or none that can be written, only costs the work', () => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
+import { compiledFiles } from '../../src/bank/compile.ts';
 import type { Common } from '../../src/commands/common.ts';
 import { type FakeWorld, type FakeWorldOptions, fakeWorld } from './world.ts';
 
@@ -17,11 +18,9 @@ export function installBank(bank: Bank): string {
   made.push(home);
   const dir = join(home, 'dist', 'bank');
   mkdirSync(dir, { recursive: true });
-  const write = (name: string, value: unknown): void => writeFileSync(join(dir, name), JSON.stringify(value));
-  write('index.json', bank.index);
-  write('words.json', bank.words);
-  write('contrasts.json', bank.contrasts);
-  for (const service of bank.index.services) write(`s-${service.id}.json`, bank.part(service.id));
+  const { index, words, contrasts } = bank;
+  const parts = Object.fromEntries(index.services.map(({ id }) => [id, bank.part(id)]));
+  for (const [name, text] of compiledFiles({ index, words, contrasts, parts })) writeFileSync(join(dir, name), text);
   return home;
 }
 

@@ -81,20 +81,29 @@ async function buildMemory() {
 }
 
 /**
- * The machine code of the bundles, for `bin/load.js`: each of these runs is done once by this very Node, and what V8 compiled
- * meanwhile is kept. Only what people wait for: the rest compiles when it runs.
+ * The machine code of the bundles, for `bin/saa.js`: each of these runs is done once by this very Node, on the code of those
+ * before, and what V8 compiled meanwhile is kept. Only what people wait for: the rest compiles when it runs. The first
+ * one leaves answers enough for the others to have something to work out.
  */
 function makeCode() {
-  const runs = [['--version'], ['stats'], ['quiz', '--list', '-n', '1'], ['weak', '--list'], []];
+  const runs = [
+    ['quiz', '--json', '-n', '60', '--seed', 'code'],
+    ['quiz', 'ec2', '-n', '2', '--no-save'],
+    ['quiz', '--list', '-n', '1'],
+    ['weak', '--list'],
+    ['weak', '-n', '2', '--no-save'],
+    ['stats'],
+    [],
+    ['--version'],
+  ];
   const home = mkdtempSync(join(tmpdir(), 'saa-build-'));
   const script = `
-    const { writeFileSync, existsSync } = require('node:fs');
+    const { writeFileSync } = require('node:fs');
     const scripts = new Map();
-    const program = require('./bin/load.js')('dist/cli', (name, script) => scripts.set(name, script));
+    const program = require('./bin/saa.js')('dist/cli', (name, script) => scripts.set(name, script));
     process.on('exit', () => {
       for (const [name, script] of scripts) {
-        const file = 'dist/cli/' + name.replace(/js$/, 'bin');
-        if (!existsSync(file)) writeFileSync(file, script.createCachedData());
+        writeFileSync('dist/cli/' + name.replace(/js$/, 'bin'), script.createCachedData());
       }
     });
     program.main();`;
@@ -102,7 +111,7 @@ function makeCode() {
     // Some of them end with a "no" or for want of answers; only what was compiled counts.
     spawnSync(process.execPath, ['-e', script, 'saa', ...run], {
       env: { PATH: process.env.PATH, SAA_HOME: home, SAA_LANG: 'en' },
-      input: '',
+      input: '1\n'.repeat(60),
     });
   }
   rmSync(home, { recursive: true });

@@ -2,6 +2,7 @@
 import type { CommanderError } from 'commander';
 import type { Lang } from './bank/model.ts';
 import { chooseLanguage, type LanguageChoice } from './commands/common.ts';
+import { version } from './commands/version.ts';
 import { ExitCode } from './exit-code.ts';
 import { type Failure, isFailure } from './failure.ts';
 import { type RealWorld, realWorld } from './real-world.ts';
@@ -10,7 +11,6 @@ import type { World } from './world.ts';
 /** @param argv the arguments after the program's name */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    const { version } = await import('./commands/version.ts');
     return version(world);
   }
   const lang = languageOf(argv, world);

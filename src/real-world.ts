@@ -22,7 +22,8 @@ export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () =>
     env,
     cwd: process.cwd(),
     clock: realClock(env.SAA_NOW),
-    randomHex: (bytes) => builtin.crypto().randomBytes(bytes).toString('hex'),
+    // Names that must differ, and no secrets; loading Node's crypto for them would take some milliseconds.
+    randomHex: (bytes) => Array.from({ length: bytes }, randomByte).join(''),
     stdin: realInput(),
     stdout,
     stderr,
@@ -51,9 +52,15 @@ export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () =>
   };
 }
 
+function randomByte(): string {
+  return Math.floor(Math.random() * 256)
+    .toString(16)
+    .padStart(2, '0');
+}
+
 /** The start as the system tells it, so that another process can compare; asked for only when an owner is written. */
 function realProcess(): World['process'] {
-  const began = new Date(Date.now() - Math.round(performance.now())).toISOString();
+  const began = (): string => new Date(Date.now() - Math.round(performance.now())).toISOString();
   let startedAt: string | undefined;
   return {
     pid: process.pid,
@@ -61,7 +68,7 @@ function realProcess(): World['process'] {
       return builtin.os().hostname();
     },
     get startedAt() {
-      startedAt ??= processStart(process.pid) ?? began;
+      startedAt ??= processStart(process.pid) ?? began();
       return startedAt;
     },
   };
@@ -127,7 +134,6 @@ function placesOf(env: NodeJS.ProcessEnv): World['places'] {
  * import at the top would be a `require` at start.
  */
 const builtin = {
-  crypto: () => process.getBuiltinModule('node:crypto'),
   os: () => process.getBuiltinModule('node:os'),
   tty: () => process.getBuiltinModule('node:tty'),
 };

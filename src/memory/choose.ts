@@ -5,7 +5,7 @@ import { freshLeftToday } from './fresh.ts';
 import { isDue } from './history.ts';
 import { observedOf } from './observed.ts';
 import { type Picking, pick, type Relaxation, spend, topicCap, topicsAmong } from './pick.ts';
-import { reserveIsOpen } from './reserve.ts';
+import { isReserved, reserveIsOpen } from './reserve.ts';
 import { type MemoryState, stateOf, turnTo } from './state.ts';
 import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 import { baseValues, daysToExam } from './value.ts';
@@ -72,9 +72,11 @@ export function chooseQuestions(request: ChoiceRequest): Choice {
 function candidatesOf(request: ChoiceRequest, syllabus: Syllabus, state: MemoryState, reserveOpen: boolean) {
   const open: number[] = [];
   const reserved: number[] = [];
-  for (const [i, { id, reserved: isKept }] of syllabus.items.entries()) {
+  const { items } = syllabus;
+  for (let i = 0; i < items.length; i++) {
+    const { id } = items[i]!;
     if (request.excluded?.has(id) || (request.selection && !request.selection.has(id))) continue;
-    const kept = !reserveOpen && isKept && !state.items[i];
+    const kept = !reserveOpen && !state.items[i] && isReserved(id, items.length);
     (kept ? reserved : open).push(i);
   }
   return { open, reserved };

@@ -144,14 +144,19 @@ function information(
   for (let i = 0; i < n; i++) matrix[i * n + i] = 1 / prior.variance[i]!;
   const precision = new Float64Array(topics.length).fill(1 / PRIOR.topic.variance);
   const ties = new Float64Array(topics.length * n);
+  // The same few cells for every answer: made anew each time they would be most of what a fit costs.
+  const places = Int32Array.of(MU, BETA, GAMMA, 0, 0);
+  const x = Float64Array.of(1, 0, 0, 1, 1);
   for (const first of firsts) {
     const s = sigma(etaOf(first, taskFrom, shared, topics));
     const p = first.guess + (CEILING - first.guess) * s;
     const slope = (CEILING - first.guess) * s * (1 - s);
     const pull = (((first.right ? 1 : 0) - p) / (p * (1 - p))) * slope;
     const weight = slope ** 2 / (p * (1 - p));
-    const places = [MU, BETA, GAMMA, FIRST_DOMAIN + first.domain, taskFrom + first.task];
-    const x = [1, first.topicPractice, first.allPractice, 1, 1];
+    places[3] = FIRST_DOMAIN + first.domain;
+    places[4] = taskFrom + first.task;
+    x[1] = first.topicPractice;
+    x[2] = first.allPractice;
     for (let a = 0; a < 5; a++) {
       const row = places[a]!;
       gradient[row]! += pull * x[a]!;

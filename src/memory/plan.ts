@@ -2,6 +2,7 @@
 import type { Attempt } from './attempt.ts';
 import { localDay, parseDay } from './day.ts';
 import { observedOf } from './observed.ts';
+import { isReserved } from './reserve.ts';
 import { stateOf } from './state.ts';
 import { type MemoryBank, syllabusOf } from './syllabus.ts';
 
@@ -132,7 +133,7 @@ function freshOf({ index, attempts }: PlanRequest): { fresh: number; reserved: n
   const syllabus = syllabusOf(index);
   const state = stateOf(syllabus, observedOf(attempts, syllabus));
   const unseen = syllabus.items.filter((_, i) => !state.items[i]);
-  return { fresh: unseen.length, reserved: unseen.filter((item) => item.reserved).length };
+  return { fresh: unseen.length, reserved: unseen.filter(({ id }) => isReserved(id, syllabus.items.length)).length };
 }
 
 function nextDays(today: number, examDay: number | null, mocks: readonly number[], questions: number): PlannedDay[] {

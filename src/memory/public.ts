@@ -21,7 +21,7 @@ import { freshLeftToday } from './fresh.ts';
 import { type Observed, placesOf } from './observed.ts';
 import { pick, topicCap, topicsAmong } from './pick.ts';
 import { readinessOf } from './readiness.ts';
-import { reserveIsOpen } from './reserve.ts';
+import { isReserved, reserveIsOpen } from './reserve.ts';
 import { type MemoryState, startState, take, turnTo } from './state.ts';
 import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 import { baseValues, daysToExam } from './value.ts';
@@ -165,7 +165,7 @@ function candidates(bank: MemoryBank, syllabus: Syllabus, state: MemoryState, op
   const reserved: number[] = [];
   for (let i = 0; i < syllabus.items.length; i++) {
     if (wanted && !named(bank.questions[i]!, wanted)) continue;
-    const kept = keeps && syllabus.items[i]!.reserved && !state.items[i];
+    const kept = keeps && !state.items[i] && isReserved(syllabus.items[i]!.id, syllabus.items.length);
     (kept ? reserved : open).push(i);
   }
   return { open, reserved };

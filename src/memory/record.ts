@@ -2,7 +2,7 @@
 import type { Attempt } from './attempt.ts';
 import { localDay } from './day.ts';
 import { isDue } from './history.ts';
-import { observedOf } from './observed.ts';
+import { type Observed, observedOf } from './observed.ts';
 import { stateOf } from './state.ts';
 import { type MemoryBank, syllabusOf } from './syllabus.ts';
 
@@ -52,56 +52,84 @@ export function recordOf(
   offsetMinutes: number,
 ): StudyRecord {
   const syllabus = syllabusOf(index);
-  const answers = observedOf(attempts, syllabus).filter((answer) => answer.outcome !== 'skipped');
+  const observed = observedOf(attempts, syllabus);
+  // Mostly there are none, and of the same list the state is known already.
+  const answers = observed.some(isSkipped) ? observed.filter((answer) => !isSkipped(answer)) : observed;
   const state = stateOf(syllabus, answers);
   const today = localDay(now, offsetMinutes);
-  const studied = new Set(answers.map(({ day }) => day));
   const domainOf = (answer: { item: number; topic: number }): number =>
     answer.item >= 0 ? syllabus.items[answer.item]!.domain : (syllabus.topics[answer.topic]?.domain ?? -1);
-  const count = (rows: readonly { outcome: string }[]): Count => ({
-    answered: rows.length,
-    correct: rows.filter(({ outcome }) => outcome === 'right').length,
-  });
-  const week = (rows: typeof answers, ago: number) =>
-    rows.filter(({ day }) => day <= today - 7 * ago && day > today - 7 * (ago + 1));
-  const part = (rows: typeof answers, own: (i: number) => boolean): PartRecord => {
-    const places = syllabus.items.flatMap((_, i) => (own(i) ? [i] : []));
-    return { ...count(rows), questions: places.length, seen: places.filter((i) => state.items[i]).length };
-  };
+  const days = countByDay(answers);
+  const week = (of: typeof days, ago: number): Count => sumOf(of, today - 7 * ago - 6, today - 7 * ago);
+  const byDomain = partsOf(syllabus.domains, answers, domainOf);
+  const byTopic = partsOf(syllabus.topics, answers, ({ topic }) => topic);
+  for (const [i, { domain, topic }] of syllabus.items.entries()) {
+    if (!state.items[i]) continue;
+    byDomain[domain]!.seen++;
+    byTopic[topic]!.seen++;
+  }
   const times = attempts.flatMap(({ ms }) => (ms === null ? [] : [ms]));
   return {
-    ...count(answers),
-    since: answers.length ? Math.min(...studied) : null,
+    ...sumOf(days, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    since: answers.length ? Math.min(...days.keys()) : null,
     today,
-    days: studied.size,
-    streak: streakOf(studied, today),
+    days: days.size,
+    streak: streakOf(days, today),
     averageMs: times.length ? times.reduce((a, b) => a + b, 0) / times.length : null,
-    thisWeek: count(week(answers, 0)),
-    lastWeek: count(week(answers, 1)),
+    thisWeek: week(days, 0),
+    lastWeek: week(days, 1),
     domains: syllabus.domains.map(({ id }, d) => {
-      const own = answers.filter((answer) => domainOf(answer) === d);
-      const weeks = Array.from({ length: WEEKS }, (_, i) => count(week(own, WEEKS - 1 - i)));
-      return { id, ...part(own, (i) => syllabus.items[i]!.domain === d), weeks };
+      const own = countByDay(answers.filter((answer) => domainOf(answer) === d));
+      const weeks = Array.from({ length: WEEKS }, (_, i) => week(own, WEEKS - 1 - i));
+      return { id, ...byDomain[d]!, weeks };
     }),
-    topics: syllabus.topics.flatMap(({ id, items }, t) =>
-      items === 0
-        ? []
-        : [
-            {
-              id,
-              ...part(
-                answers.filter((answer) => answer.topic === t),
-                (i) => syllabus.items[i]!.topic === t,
-              ),
-            },
-          ],
-    ),
+    topics: syllabus.topics.flatMap(({ id, items }, t) => (items === 0 ? [] : [{ id, ...byTopic[t]! }])),
     due: state.items.filter((history) => history && isDue(history, today)).length,
-    lastDays: Array.from({ length: 28 }, (_, i) => count(answers.filter(({ day }) => day === today - 27 + i))),
+    lastDays: Array.from({ length: 28 }, (_, i) => sumOf(days, today - 27 + i, today - 27 + i)),
   };
 }
 
-function streakOf(studied: ReadonlySet<number>, today: number): number {
+const isSkipped = ({ outcome }: Observed): boolean => outcome === 'skipped';
+
+function countByDay(answers: readonly Observed[]): Map<number, Count> {
+  const days = new Map<number, Count>();
+  for (const { day, outcome } of answers) {
+    const count = days.get(day) ?? { answered: 0, correct: 0 };
+    count.answered++;
+    if (outcome === 'right') count.correct++;
+    days.set(day, count);
+  }
+  return days;
+}
+
+/** Of the days `from` to `to`, both counted. */
+function sumOf(days: ReadonlyMap<number, Count>, from: number, to: number): Count {
+  const sum = { answered: 0, correct: 0 };
+  for (const [day, { answered, correct }] of days) {
+    if (day < from || day > to) continue;
+    sum.answered += answered;
+    sum.correct += correct;
+  }
+  return sum;
+}
+
+/** What was answered of each part, nothing seen yet; `placeOf` says an answer's part, by its place. */
+function partsOf(
+  parts: readonly { items: number }[],
+  answers: readonly Observed[],
+  placeOf: (answer: Observed) => number,
+): PartRecord[] {
+  const records = parts.map(({ items }) => ({ answered: 0, correct: 0, questions: items, seen: 0 }));
+  for (const answer of answers) {
+    const record = records[placeOf(answer)];
+    if (!record) continue;
+    record.answered++;
+    if (answer.outcome === 'right') record.correct++;
+  }
+  return records;
+}
+
+function streakOf(studied: ReadonlyMap<number, unknown>, today: number): number {
   let day = studied.has(today) ? today : today - 1;
   let streak = 0;
   while (studied.has(day--)) streak++;

@@ -1,7 +1,5 @@
 /** A bank as memory sees it: questions, topics, tasks and domains by their place, with weights. Compiled once a bank. */
 
-import { isReserved } from './reserve.ts';
-
 /** What memory needs of a bank: every `BankIndex` has it, and a simulation's bank may hold just this. */
 export interface MemoryBank {
   exam: {
@@ -37,8 +35,6 @@ export interface Item {
   topic: number;
   domain: number;
   task: number;
-  /** Kept for mocks while it is unseen: see reserve.ts. */
-  reserved: boolean;
   /** P(correct) of one who knows nothing of it: chance and test wisdom. */
   guess: number;
 }
@@ -100,17 +96,18 @@ function compile(bank: MemoryBank): Syllabus {
     );
     const task = placeOf(taskPlace, question.task, () => tasks.push({ id: question.task, domain }));
     const topic = placeOf(topicPlace, question.topic, () =>
-      topics.push({ id: question.topic, weight: 0, domain, items: 0 }),
+      topics.push({ id: question.topic, weight: 0, domain: 0, items: 0 }),
     );
     const { id, hash } = question;
     const guess = guessOf(question.select, question.options);
-    items.push({ id, hash, topic, domain, task, guess, reserved: isReserved(id, bank.questions.length) });
+    items.push({ id, hash, topic, domain, task, guess });
     domains[domain]!.items++;
     topics[topic]!.items++;
   }
   spreadWeights(topics);
   const cells = cellsOf(items, topics, domains);
-  for (const [t, topic] of topics.entries()) topic.domain = cells.find((cell) => cell.topic === t)?.domain ?? 0;
+  // Backwards: of a topic's cells the first one, which weighs most, has the last word.
+  for (let c = cells.length - 1; c >= 0; c--) topics[cells[c]!.topic]!.domain = cells[c]!.domain;
   const itemPlace = new Map(items.map((item, i) => [item.id, i]));
   const { scale = { min: 100, max: 1000, pass: 720 }, questions = { scored: 50 } } = bank.exam;
   return { scale, scored: questions.scored, items, itemPlace, topics, topicPlace, tasks, domains, cells };
@@ -140,16 +137,19 @@ function spreadWeights(topics: Syllabus['topics']): void {
 }
 
 function cellsOf(items: Item[], topics: Syllabus['topics'], domains: Syllabus['domains']): Cell[] {
-  const byKey = new Map<string, Cell & { count: number }>();
+  const byKey = new Map<number, Cell & { count: number }>();
   for (const { topic, task, domain } of items) {
-    const key = `${topic}|${task}|${domain}`;
-    const cell = byKey.get(key) ?? { topic, task, domain, weight: 0, count: 0 };
-    cell.count++;
-    byKey.set(key, cell);
+    const key = (task * domains.length + domain) * topics.length + topic;
+    const cell = byKey.get(key);
+    if (cell) cell.count++;
+    else byKey.set(key, { topic, task, domain, weight: 0, count: 1 });
   }
   const cells = [...byKey.values()];
-  for (const cell of cells) cell.weight = (topics[cell.topic]!.weight * cell.count) / topics[cell.topic]!.items;
-  const inDomain = domains.map((_, d) => sum(cells.filter((cell) => cell.domain === d).map((cell) => cell.weight)));
+  const inDomain = domains.map(() => 0);
+  for (const cell of cells) {
+    cell.weight = (topics[cell.topic]!.weight * cell.count) / topics[cell.topic]!.items;
+    inDomain[cell.domain]! += cell.weight;
+  }
   const covered = sum(domains.filter((_, d) => inDomain[d]! > 0).map((domain) => domain.weight));
   for (const cell of cells) {
     const share = covered > 0 ? domains[cell.domain]!.weight / covered : 1 / domains.length;

@@ -1,6 +1,6 @@
 /**
- * A number of 53 bits that tells contents apart and shows damage; it guards against nobody. FNV-1a and a second lane of
- * another shape, a word at a time: any change of one word changes it.
+ * A number of 53 bits that tells states apart; it guards against nobody. FNV-1a and a second lane of another shape, a
+ * word at a time: any change of one word changes it. Of a few numbers it is there before Node's crypto is loaded.
  */
 export function checksum(words: Int32Array): number {
   let a = 0x811c9dc5 | 0;

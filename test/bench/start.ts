@@ -57,9 +57,15 @@ interface Case {
   before?: () => void;
 }
 
+/** Peak memory of a whole run, as the process itself says at its end. */
 function peakMiB(args: string[], input: string): number {
-  const code = `import(${JSON.stringify(`file://${join(dir, 'dist/cli/main.js')}`)}).then(async (m) => { process.argv.splice(1, process.argv.length, 'saa', ...${JSON.stringify(args)}); await m.main(); process.stderr.write('PEAK ' + process.resourceUsage().maxRSS); })`;
-  const { stderr } = spawnSync(process.execPath, ['-e', code], { env: environment(), encoding: 'utf8', input });
+  const hook = join(dir, 'peak.cjs');
+  writeFileSync(hook, "process.on('exit', () => console.error('PEAK', process.resourceUsage().maxRSS))");
+  const { stderr } = spawnSync(process.execPath, ['-r', hook, saa, ...args], {
+    env: environment(),
+    encoding: 'utf8',
+    input,
+  });
   return Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
 import { bySeed, randomFrom } from '../../src/bank/order.ts';
-import { DEFAULT_SETTINGS, type SettingValues } from '../../src/scores/settings.ts';
+import { DEFAULT_SETTINGS, type SettingValues } from '../../src/scores/read-settings.ts';
 import type { Answer, Sitting } from '../../src/scores/sitting.ts';
 import { aSitting } from './sittings.ts';
 

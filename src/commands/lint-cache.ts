@@ -1,22 +1,39 @@
-/** Results of linting, kept per file under its content's hash: a second run parses only what has changed. */
-import { createHash } from 'node:crypto';
+/**
+ * Results of linting, kept per file under its content's hash: a second run parses only what has changed, and one in which
+ * nothing has changed reads the findings alone. The file has two lines: what every run needs, and the facts of all files,
+ * which only the rules of the whole bank ask for.
+ */
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileFacts } from '../lint/facts.ts';
+import type { RawFinding } from '../lint/finding.ts';
 import type { FileOutcome } from '../lint/outcome.ts';
+import type { Directive } from '../lint/suppress.ts';
 import type { World } from '../world.ts';
+import { hashOf, type SourceText } from './source-text.ts';
 
-interface Kept {
+interface KeptFile {
+  hash: string;
+  findings?: RawFinding[];
+  directives?: Directive[];
+  /** Those of exam.yaml: every run needs them. */
+  facts?: FileFacts;
+}
+
+interface Head {
   fingerprint: string;
-  files: Record<string, { hash: string; outcome: FileOutcome }>;
+  files: Record<string, KeptFile>;
+  /** What the whole bank showed, and a name of all that it was made of. */
+  bank: { of: string; found: [file: string, RawFinding[]][] };
 }
 
 export class LintCache {
   readonly #path: string;
   readonly #fingerprint: string;
   readonly #random: string;
-  readonly #before: Kept['files'];
-  readonly #now: Kept['files'] = {};
-  #changed = false;
+  readonly #before: Head | undefined;
+  #factsBefore: Buffer | Record<string, FileFacts> = {};
+  readonly #now: Record<string, { hash: string; outcome: FileOutcome }> = {};
 
   /** @param fingerprint of all that a result depends on besides the file's text */
   constructor(world: World, bank: string, fingerprint: string) {
@@ -26,46 +43,79 @@ export class LintCache {
     this.#before = this.#load();
   }
 
-  /** The kept outcome of a text, or the one that `lint` gives now. */
-  outcome(file: string, text: string, lint: () => FileOutcome): FileOutcome {
-    const hash = hashOf(text);
-    const kept = this.#before[file];
-    const outcome = kept?.hash === hash ? kept.outcome : lint();
-    if (kept?.hash !== hash) this.#changed = true;
+  /** The kept outcome of a file, or the one that `lint` gives now. */
+  outcome(source: SourceText, lint: () => FileOutcome): FileOutcome {
+    const { file, hash } = source;
+    const outcome = this.has(source) ? this.#kept(file) : lint();
     this.#now[file] = { hash, outcome };
     return outcome;
   }
 
-  has(file: string, text: string): boolean {
-    return this.#before[file]?.hash === hashOf(text);
+  has({ file, hash }: SourceText): boolean {
+    return this.#before?.files[file]?.hash === hash;
+  }
+
+  /** What the rules of the whole bank found, or find now; `of` names all of its files in their state. */
+  ofBank(of: string, lint: () => Map<string, RawFinding[]>): Map<string, RawFinding[]> {
+    if (this.#before?.bank.of === of) return new Map(this.#before.bank.found);
+    const found = lint();
+    this.#save({ of, found: [...found] });
+    return found;
+  }
+
+  #kept(file: string): FileOutcome {
+    const { findings = [], directives = [], facts } = this.#before!.files[file]!;
+    const factsOf = (): FileFacts => facts ?? this.#allFacts()[file]!;
+    return {
+      findings,
+      directives,
+      get facts() {
+        return factsOf();
+      },
+    };
+  }
+
+  #allFacts(): Record<string, FileFacts> {
+    if (Buffer.isBuffer(this.#factsBefore)) this.#factsBefore = JSON.parse(this.#factsBefore.toString('utf8'));
+    return this.#factsBefore as Record<string, FileFacts>;
   }
 
   /** Whole or not at all; a cache that cannot be written is no fault. */
-  save(): void {
-    if (!this.#changed) return;
-    const kept: Kept = { fingerprint: this.#fingerprint, files: { ...this.#before, ...this.#now } };
+  #save(bank: Head['bank']): void {
+    const head: Head = { fingerprint: this.#fingerprint, files: {}, bank };
+    const facts: Record<string, FileFacts> = {};
+    for (const [file, { hash, outcome }] of Object.entries(this.#now)) {
+      const isExam = outcome.facts.outline.kind === 'exam';
+      if (!isExam) facts[file] = outcome.facts;
+      head.files[file] = {
+        hash,
+        ...(outcome.findings.length > 0 && { findings: outcome.findings }),
+        ...(outcome.directives.length > 0 && { directives: outcome.directives }),
+        ...(isExam && { facts: outcome.facts }),
+      };
+    }
     try {
       mkdirSync(join(this.#path, '..'), { recursive: true, mode: 0o700 });
       const draft = `${this.#path}.${this.#random}`;
-      writeFileSync(draft, JSON.stringify(kept), { mode: 0o600 });
+      writeFileSync(draft, `${JSON.stringify(head)}\n${JSON.stringify(facts)}`, { mode: 0o600 });
       renameSync(draft, this.#path);
     } catch {
       // A read-only home is no reason to fail.
     }
   }
 
-  #load(): Kept['files'] {
+  #load(): Head | undefined {
     try {
-      const kept = JSON.parse(readFileSync(this.#path, 'utf8')) as Kept;
-      return kept.fingerprint === this.#fingerprint ? kept.files : {};
+      const bytes = readFileSync(this.#path);
+      const end = bytes.indexOf('\n');
+      const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
+      if (head.fingerprint !== this.#fingerprint) return undefined;
+      this.#factsBefore = bytes.subarray(end + 1);
+      return head;
     } catch {
-      return {};
+      return undefined;
     }
   }
-}
-
-export function hashOf(text: string | Buffer): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** Names the build that is running: a new one finds other things. */

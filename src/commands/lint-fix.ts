@@ -26,7 +26,8 @@ export async function fixAll(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let applied = 0;
     for (const { files, results } of runs)
-      for (const [i, { path, file, text }] of files.entries()) {
+      for (const [i, { source }] of files.entries()) {
+        const { path, file, text } = source;
         const mended = applyFixes(text, results[i]!.findings);
         if (mended.applied === 0 || mended.text === text) continue;
         applied += mended.applied;
@@ -44,7 +45,7 @@ export async function fixAll(
 }
 
 function patch(first: readonly LintRun[], path: string, file: string, text: string): string {
-  const before = first.flatMap(({ files }) => files).find((linted) => linted.path === path)?.text ?? '';
+  const before = first.flatMap(({ files }) => files).find(({ source }) => source.path === path)?.source.text ?? '';
   return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, text, undefined, undefined, { context: 2 }).replace(
     /^=+\n/,
     '',

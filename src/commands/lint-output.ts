@@ -79,7 +79,7 @@ export async function writeReports(
   const results = runs.flatMap((run) => run.results);
   const bank = runs.find((run) => run.bank)?.bank;
   const wantsFigures = bank && (flags.bankReport || outputs.some(({ format }) => format === 'json'));
-  const figures = wantsFigures ? bankFigures(bank) : undefined;
+  const figures = wantsFigures ? bankFigures(bank()) : undefined;
   const report: Report = {
     results: flags.quiet ? results.map(errorsOnly) : results,
     version: versionOf(world),

@@ -1,13 +1,15 @@
 /** From files on the disk to findings. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import picomatch from 'picomatch';
 import { kindOf } from '../bank/kind-of.ts';
 import type { Exam, Text } from '../bank/model.ts';
+import type { FileKind } from '../bank/schema.ts';
 import { Failure } from '../failure.ts';
 import { type BankView, viewBank } from '../lint/bank-view.ts';
 import { type Config, noConfig, rulesOf } from '../lint/config.ts';
+import type { FileFacts } from '../lint/facts.ts';
 import type { FileResult, RawFinding } from '../lint/finding.ts';
 import { readGlossary } from '../lint/glossary.ts';
 import { fileResult, lintBank } from '../lint/lint.ts';
@@ -16,38 +18,27 @@ import { Pages } from '../lint/pages.ts';
 import { ServiceNames } from '../lint/service-names.ts';
 import type { Setting } from '../lint/setting.ts';
 import type { World } from '../world.ts';
-import { canKeep, hashOf, LintCache } from './lint-cache.ts';
+import { canKeep, LintCache } from './lint-cache.ts';
 import { bankPaths, CONFIG_NAME, shownAs, type Targets } from './lint-sources.ts';
-
-/** A larger file is no bank file: reading it would take gigabytes. */
-const MOST_BYTES = 4 * 1024 * 1024;
+import { hashOf, readSourceText, SourceText } from './source-text.ts';
 
 /** A file with its raw findings, those of the bank among them: what reports and fixes are made from. */
 export interface LintedFile {
-  path: string;
-  file: string;
-  text: string;
+  source: SourceText;
   outcome: FileOutcome;
-  ofBank: RawFinding[];
+  ofBank: readonly RawFinding[];
 }
 
 export interface LintRun {
   results: FileResult[];
   files: LintedFile[];
-  /** The whole bank; undefined for files outside of one. */
-  bank: BankView | undefined;
+  /** Gives the whole bank; undefined for files outside of one. */
+  bank: (() => BankView) | undefined;
   /** Files that could not be read at all. */
   failures: Failure[];
 }
 
 export type ConfigChoice = { kind: 'beside' } | { kind: 'none' } | { kind: 'file'; path: string };
-
-interface ReadFile {
-  path: string;
-  file: string;
-  text: string;
-  problem?: Text;
-}
 
 export interface RunOptions {
   config: ConfigChoice;
@@ -69,8 +60,8 @@ export async function lintTargets(world: World, targets: Targets, options: RunOp
 /** Lints a text that is no file: stdin. */
 export async function lintText(world: World, file: string, text: string, choice: ConfigChoice): Promise<LintRun> {
   const setting = settingFor(world, undefined, undefined, await configFor(world, undefined, choice));
-  const linted = await lintAlone({ path: file, file, text, ...textProblem(text) }, setting);
-  return { results: [fileResult(linted, [], setting)], files: [linted], bank: undefined, failures: [] };
+  const linted = await lintAlone(new SourceText(file, file, Buffer.from(text)), setting);
+  return { results: [resultOf(linted, setting)], files: [linted], bank: undefined, failures: [] };
 }
 
 export async function configFor(world: World, bank: string | undefined, choice: ConfigChoice): Promise<Config> {
@@ -103,20 +94,21 @@ async function lintLoose(
     const read = readSource(world, path, run.failures, overlay);
     if (read) run.files.push(await lintAlone(read, setting));
   }
-  run.results = run.files.map((linted) => fileResult(linted, [], setting));
+  run.results = run.files.map((linted) => resultOf(linted, setting));
   return run;
 }
 
-async function lintAlone(read: ReadFile, setting: Setting): Promise<LintedFile> {
-  const kind = guessKind(read.text);
-  const { path, file, text } = read;
+async function lintAlone(source: SourceText, setting: Setting): Promise<LintedFile> {
+  const { file, text, problem } = source;
+  const kind = guessKind(text);
   const { lintFile } = await import('../lint/lint-file.ts');
-  const outcome = read.problem
-    ? unreadable(file, 'questions', read.problem, setting)
-    : kind
-      ? lintFile(file, kind, text, setting)
-      : unreadable(file, 'questions', NO_KIND, setting);
-  return { path, file, text: read.problem ? '' : text, outcome, ofBank: [] };
+  const outcome =
+    problem || !kind ? unreadable(file, 'questions', problem ?? NO_KIND, setting) : lintFile(file, kind, text, setting);
+  return { source, outcome, ofBank: [] };
+}
+
+function resultOf({ source, outcome, ofBank }: LintedFile, setting: Setting): FileResult {
+  return fileResult(source, outcome, ofBank, setting);
 }
 
 const NO_KIND: Text = {
@@ -140,16 +132,22 @@ async function lintInBank(
   const exam = readSource(world, examPath, run.failures, overlay);
   const cache = cached && canKeep() ? new LintCache(world, bank, fingerprint(world, bank, exam, config)) : undefined;
   const files: LintedFile[] = [];
-  const add = (read: ReadFile, outcome: FileOutcome): number =>
-    files.push({ path: read.path, file: read.file, text: read.problem ? '' : read.text, outcome, ofBank: [] });
+  /** What the bank is made of: each file as what it was read, and its state. */
+  const states: string[] = [];
+  const add = (source: SourceText, kind: FileKind | undefined, lint: () => FileOutcome): void => {
+    const isRead = kind && !source.problem;
+    const outcome = isRead && cache ? cache.outcome(source, lint) : lint();
+    files.push({ source, outcome, ofBank: [] });
+    states.push(`${source.file} ${kind} ${isRead ? source.hash : 'unread'}`);
+  };
 
-  const known = exam && cache?.has(exam.file, exam.text) ? cache.outcome(exam.file, exam.text, neverAsked) : undefined;
+  const known = exam && cache?.has(exam) ? cache.outcome(exam, neverAsked) : undefined;
   // Parsing is loaded only when some file has changed.
   const parsing = known ? undefined : await import('../lint/lint-file.ts');
   const parsed = exam && !exam.problem && parsing ? parsing.parseExam(exam.file, exam.text) : undefined;
   const setting = settingFor(world, bank, known?.facts.exam ?? parsed?.exam, config);
-  if (exam?.problem) add(exam, unreadable(exam.file, 'exam', exam.problem, setting));
-  else if (exam) add(exam, known ?? keep(cache, exam, () => parsing!.lintParsed(parsed!.source, setting)));
+  if (exam?.problem) add(exam, 'exam', () => unreadable(exam.file, 'exam', exam.problem!, setting));
+  else if (exam) add(exam, 'exam', () => parsing!.lintParsed(parsed!.source, setting));
 
   const folders = files[0]?.outcome.facts.outline.domains.map(({ folder }) => folder) ?? [];
   const inBank = bankPaths(bank)
@@ -158,32 +156,31 @@ async function lintInBank(
   const listed = new Set([examPath, ...inBank.map(({ path }) => path)]);
   const strays = wanted.filter((path) => !listed.has(path)).map((path) => ({ path, kind: undefined }));
   for (const { path, kind } of [...inBank, ...strays]) {
-    const read = readSource(world, path, run.failures, overlay);
-    if (!read) continue;
-    if (read.problem || !kind) add(read, unreadable(read.file, kind ?? 'questions', read.problem ?? NO_PLACE, setting));
-    else {
-      const lintFile = cache?.has(read.file, read.text) ? undefined : (await import('../lint/lint-file.ts')).lintFile;
-      add(
-        read,
-        keep(cache, read, () => lintFile!(read.file, kind, read.text, setting)),
-      );
+    const source = readSource(world, path, run.failures, overlay);
+    if (!source) continue;
+    const { file, problem } = source;
+    if (problem || !kind) {
+      add(source, kind, () => unreadable(file, kind ?? 'questions', problem ?? NO_PLACE, setting));
+      continue;
     }
+    const lintFile = cache?.has(source) ? undefined : (await import('../lint/lint-file.ts')).lintFile;
+    add(source, kind, () => lintFile!(file, kind, source.text, setting));
   }
-  cache?.save();
-  const facts = files.map(({ outcome }) => outcome.facts);
-  run.bank = viewBank(facts);
-  const ofBank = lintBank(facts, run.bank, setting);
+  const facts = (): FileFacts[] => files.map(({ outcome }) => outcome.facts);
+  let view: BankView | undefined;
+  run.bank = () => {
+    view ??= viewBank(facts());
+    return view;
+  };
+  const lintWhole = (): Map<string, RawFinding[]> => lintBank(facts(), run.bank!(), setting);
+  const ofBank = cache ? cache.ofBank(hashOf(states.join('\n')), lintWhole) : lintWhole();
   const reported = new Set(wanted);
   run.files = files
-    .filter(({ path }) => reported.has(path))
-    .map((linted) => ({ ...linted, ofBank: ofBank.get(linted.file) ?? [] }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  run.results = run.files.map((linted) => fileResult(linted, linted.ofBank, setting));
+    .filter(({ source }) => reported.has(source.path))
+    .map(({ source, outcome }) => ({ source, outcome, ofBank: ofBank.get(source.file) ?? [] }))
+    .sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
+  run.results = run.files.map((linted) => resultOf(linted, setting));
   return run;
-}
-
-function keep(cache: LintCache | undefined, { file, text }: ReadFile, lint: () => FileOutcome): FileOutcome {
-  return cache ? cache.outcome(file, text, lint) : lint();
 }
 
 function neverAsked(): never {
@@ -191,13 +188,13 @@ function neverAsked(): never {
 }
 
 /** All that a file's result depends on besides its text. */
-function fingerprint(world: World, bank: string, exam: ReadFile | undefined, config: Config): string {
+function fingerprint(world: World, bank: string, exam: SourceText | undefined, config: Config): string {
   const beside = ['references.tsv.gz', 'moved.tsv.gz', 'glossary.tsv'].map((name) => {
     const path = join(bank, name);
     return existsSync(path) ? hashOf(readFileSync(path)) : '';
   });
   const rules = [...rulesOf(config).values()].map(({ rule, severity, options }) => [rule.id, severity, options]);
-  return JSON.stringify([hashOf(exam?.text ?? ''), beside, rules, today(world), world.cwd]);
+  return JSON.stringify([exam?.hash, beside, rules, today(world), world.cwd]);
 }
 
 function today(world: World): string {
@@ -209,15 +206,12 @@ function readSource(
   path: string,
   failures: Failure[],
   overlay: ReadonlyMap<string, string> | undefined,
-): ReadFile | undefined {
+): SourceText | undefined {
   const file = shownAs(world, path);
   const laid = overlay?.get(path);
-  if (laid !== undefined) return { path, file, text: laid };
+  if (laid !== undefined) return new SourceText(path, file, Buffer.from(laid));
   try {
-    if (statSync(path).size > MOST_BYTES)
-      return { path, file, text: '', problem: { en: 'This file is larger than 4 MB', ko: '파일이 4MB보다 큽니다' } };
-    const text = readFileSync(path, 'utf8');
-    return { path, file, text, ...textProblem(text) };
+    return readSourceText(path, file);
   } catch (error) {
     failures.push(
       new Failure(
@@ -230,14 +224,6 @@ function readSource(
     );
     return undefined;
   }
-}
-
-function textProblem(text: string): { problem?: Text } {
-  if (text.includes('\0'))
-    return { problem: { en: 'This file is binary, no text', ko: '텍스트가 아닌 바이너리 파일입니다' } };
-  if (text.includes('\ufffd'))
-    return { problem: { en: 'This file is not valid UTF-8', ko: '올바른 UTF-8 파일이 아닙니다' } };
-  return {};
 }
 
 function settingFor(world: World, bank: string | undefined, exam: Exam | undefined, config: Config): Setting {

@@ -31,9 +31,15 @@ export interface Finding extends RawFinding {
   endColumn: number;
 }
 
-/** The findings of one file, and its text for the formats that show source lines. */
+/** A file's text, which may be read only when it is asked for. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The findings of one file, and its source for the formats that show lines. */
 export interface FileResult {
   file: string;
-  text: string;
+  source: Source;
   findings: Finding[];
 }

@@ -2,18 +2,12 @@
 import { checkOutlines } from '../bank/check-outlines.ts';
 import type { BankView } from './bank-view.ts';
 import type { FileFacts } from './facts.ts';
-import type { FileResult, Finding, RawFinding } from './finding.ts';
+import type { FileResult, Finding, RawFinding, Source } from './finding.ts';
 import { Lines } from './lines.ts';
 import type { FileOutcome } from './outcome.ts';
 import type { BankAsk } from './rule.ts';
 import type { Setting } from './setting.ts';
 import { suppress } from './suppress.ts';
-
-export interface LintedFile {
-  file: string;
-  text: string;
-  outcome: FileOutcome;
-}
 
 /** What rules of the whole bank and the checks between its files find, by file. */
 export function lintBank(facts: readonly FileFacts[], bank: BankView, setting: Setting): Map<string, RawFinding[]> {
@@ -43,11 +37,16 @@ export function lintBank(facts: readonly FileFacts[], bank: BankView, setting: S
 }
 
 /** The report of one file: findings of all kinds with their lines, suppressions applied, in the order of the text. */
-export function fileResult(linted: LintedFile, ofBank: readonly RawFinding[], setting: Setting): FileResult {
-  const { file, text, outcome } = linted;
+export function fileResult(
+  source: Source,
+  outcome: Pick<FileOutcome, 'findings' | 'directives'>,
+  ofBank: readonly RawFinding[],
+  setting: Setting,
+): FileResult {
+  const { file } = source;
   const raw = [...outcome.findings, ...ofBank];
-  if (raw.length === 0 && outcome.directives.length === 0) return { file, text, findings: [] };
-  const lines = new Lines(text);
+  if (raw.length === 0 && outcome.directives.length === 0) return { source, file, findings: [] };
+  const lines = new Lines(source.text);
   const place = (finding: RawFinding): Finding => ({ ...finding, file, ...lines.range(finding.at) });
   const { kept, unused } = suppress(raw.map(place), outcome.directives);
   const on = setting.rules.get('suppression/unused');
@@ -65,7 +64,7 @@ export function fileResult(linted: LintedFile, ofBank: readonly RawFinding[], se
           hint: { en: 'Delete the comment.', ko: '주석을 지우십시오.' },
         }),
       );
-  return { file, text, findings: kept.sort(inOrder) };
+  return { source, file, findings: kept.sort(inOrder) };
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -44,7 +44,11 @@ const finding = (part: Partial<Finding>): Finding => ({
   message: { en: 'Message', ko: '메시지' },
   ...part,
 });
-const result = (findings: Finding[], text = 'text\n'): FileResult => ({ file: 'a.yaml', text, findings });
+const result = (findings: Finding[], text = 'text\n'): FileResult => ({
+  file: 'a.yaml',
+  source: { file: 'a.yaml', text },
+  findings,
+});
 
 function validator(schema: object) {
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
@@ -126,7 +130,12 @@ describe('GitHub workflow commands', () => {
 
   it('escape data and properties as the runner reads them', () => {
     const odd = finding({ file: 'a,b:c%.yaml', message: { en: '100%\nof: a,b' }, hint: { en: 'Do\rit' } });
-    expect(github({ results: [{ file: odd.file, text: '', findings: [odd] }], version: '1' }, (file) => file)).toBe(
+    expect(
+      github(
+        { results: [{ file: odd.file, source: { file: odd.file, text: '' }, findings: [odd] }], version: '1' },
+        (file) => file,
+      ),
+    ).toBe(
       '::warning file=a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=1,endColumn=1,title=stem/length::100%25%0Aof: a,b%0ADo%0Dit\n',
     );
   });

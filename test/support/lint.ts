@@ -49,7 +49,7 @@ export function lintTexts(texts: ReadonlyMap<string, string>, options: LintTextO
   const facts = [...outcomes.values()].map((outcome) => outcome.facts);
   const ofBank = lintBank(facts, viewBank(facts), setting);
   return [...outcomes].map(([file, outcome]) =>
-    fileResult({ file, text: texts.get(file) ?? '', outcome }, ofBank.get(file) ?? [], setting),
+    fileResult({ file, text: texts.get(file) ?? '' }, outcome, ofBank.get(file) ?? [], setting),
   );
 }
 

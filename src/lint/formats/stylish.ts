@@ -18,7 +18,7 @@ export function stylish({ results }: Report, look: Look): string {
 const INDENT = '    ';
 
 function filePart(result: FileResult, look: Look): string {
-  const lines = new Lines(result.text);
+  const lines = new Lines(result.source.text);
   const w = stylishWords(look.lang);
   const shown = result.findings.flatMap((finding) => {
     const { line, column, severity, message, hint, rule } = finding;

@@ -1,5 +1,5 @@
 /** The JSON Schemas of a bank's files for editors, from the zod schemas. Draft 7, as yaml-language-server reads it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FileKind, schemas } from './schema.ts';
 
 export const SCHEMA_KINDS = Object.keys(schemas) as FileKind[];

@@ -3,7 +3,7 @@
  * `schema/*.json` (for editors) is generated from here; `src/bank/model.ts` takes its types from here.
  * Only what compiles or lints a bank loads this module: the packaged bank was checked when it was built.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const TASK_ID = /^\d+\.\d+$/;

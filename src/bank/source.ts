@@ -9,20 +9,23 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type ScalarTag,
   type YAMLMap,
 } from 'yaml';
 import type { z } from 'zod';
 import { closest } from '../text/closest.ts';
 import { tooDeepAt } from './depth.ts';
 import type { Text } from './model.ts';
+import { plainValue } from './plain-value.ts';
 import type { Place, Problem } from './problem.ts';
 import { type FileKind, schemas } from './schema.ts';
+import { isSurelySound } from './surely-sound.ts';
 
 export { kindOf } from './kind-of.ts';
 
 export type Path = readonly (string | number)[];
 
-/** A parsed file of a bank. `value` is set only when the file has no problem of form. */
+/** A parsed file of a bank. */
 export interface SourceFile {
   file: string;
   kind: FileKind;
@@ -37,8 +40,19 @@ export interface SourceFile {
 
 export interface ParsedFile<K extends FileKind = FileKind> extends SourceFile {
   kind: K;
-  value: z.infer<(typeof schemas)[K]> | undefined;
+  /** Whether the file has no problem of form. */
+  isSound: boolean;
+  /** What the schema makes of a sound file, made when it is asked for; undefined of any other. */
+  readonly value: z.infer<(typeof schemas)[K]> | undefined;
 }
+
+/** Long and letters first: a text in every version of YAML, which need not be tried as a number, a day or "yes". */
+const TEXT: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^(?:[A-Za-z].{5}|[A-EG-MP-SU-XZa-eg-mp-su-xz가-힣])/,
+  resolve: (text) => text,
+};
 
 /** Behind a broken line nearly everything looks broken. */
 const MOST_FAULTS = 20;
@@ -52,8 +66,16 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
     uniqueKeys: true,
     logLevel: 'error',
     prettyErrors: false,
+    customTags: (tags) => [TEXT, ...tags],
   });
-  const source: ParsedFile<K> = { file, kind, text, document, lines, raw: undefined, problems: [], value: undefined };
+  let value: ParsedFile<K>['value'];
+  const source: ParsedFile<K> = {
+    ...{ file, kind, text, document, lines, raw: undefined, problems: [], isSound: false },
+    get value() {
+      if (this.isSound) value ??= schemas[kind].parse(this.raw) as ParsedFile<K>['value'];
+      return value;
+    },
+  };
   if (deep !== undefined) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
     const message = { en: 'This file nests too deeply', ko: '파일의 중첩이 너무 깊습니다' };
@@ -70,7 +92,7 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
   }
   if (document.errors.length > 0) return source;
   try {
-    source.raw = document.toJS({ maxAliasCount: 1000 });
+    source.raw = plainValue(document) ?? document.toJS({ maxAliasCount: 1000 });
   } catch (error) {
     source.problems.push({
       rule: 'schema/syntax',
@@ -82,8 +104,10 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
     });
     return source;
   }
+  source.isSound = isSurelySound(kind, source.raw);
+  if (source.isSound) return source;
   const result = schemas[kind].safeParse(source.raw);
-  if (result.success) source.value = result.data as z.infer<(typeof schemas)[K]>;
+  if (result.success) source.isSound = true;
   else for (const issue of result.error.issues) source.problems.push(...problemsOf(source, issue));
   return source;
 }
@@ -93,12 +117,26 @@ export function placeOf(source: SourceFile, path: Path, part: 'value' | 'key' = 
   return placeAt(source, ...spanOf(source, path, part));
 }
 
+/** The way to the value that was asked for last, in the last file: the next one mostly lies near it. */
+const trail = {
+  document: undefined as Document.Parsed | undefined,
+  steps: [] as (string | number)[],
+  nodes: [] as Node[],
+};
+
 /** As `placeOf`, in offsets. */
 export function spanOf(source: SourceFile, path: Path, part: 'value' | 'key' = 'value'): [start: number, end: number] {
-  let node: unknown = source.document.contents;
+  const { document } = source;
+  const { steps, nodes } = trail;
+  if (trail.document !== document) steps.length = 0;
+  trail.document = document;
+  let depth = 0;
+  while (depth < path.length - 1 && depth < steps.length && steps[depth] === path[depth]) depth++;
+  let node: unknown = depth > 0 ? nodes[depth - 1] : document.contents;
   let range = rangeOf(node);
-  for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(source.document);
+  for (; depth < path.length; depth++) {
+    const step = path[depth]!;
+    if (isAlias(node)) node = node.resolve(document);
     let next: unknown;
     let key: unknown;
     if (isMap(node)) {
@@ -113,6 +151,10 @@ export function spanOf(source: SourceFile, path: Path, part: 'value' | 'key' = '
     if (!found) break;
     range = found;
     node = next;
+    steps.length = depth;
+    if (!rangeOf(next)) continue;
+    steps[depth] = step;
+    nodes[depth] = next as Node;
   }
   return range ?? [0, Math.min(1, source.text.length)];
 }
@@ -120,7 +162,9 @@ export function spanOf(source: SourceFile, path: Path, part: 'value' | 'key' = '
 function pairOf({ items }: YAMLMap, step: string | number): Pair | undefined {
   for (const item of items) {
     const { key } = item;
-    if (isScalar(key) && (key.value === step || String(key.value) === String(step))) return item;
+    if (!isScalar(key)) continue;
+    if (key.value === step) return item;
+    if (typeof key.value !== typeof step && String(key.value) === String(step)) return item;
   }
   return undefined;
 }

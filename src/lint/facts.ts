@@ -4,7 +4,7 @@ import type { FileOutline, Span } from '../bank/outline.ts';
 import { hash32 } from './hash32.ts';
 import { askOf, withoutTag } from './sentences.ts';
 import type { QuestionView, TextView } from './view.ts';
-import { absolutesOf, contentWords } from './words-of.ts';
+import { absolutesOf, contentWords, newMark, type Stem } from './words-of.ts';
 
 /** A question in one language, as somebody who knows nothing of its subject sees it; lists are by option. */
 export interface SurfaceFacts {
@@ -109,24 +109,40 @@ function surfaceFacts(
   const options = view.options.flatMap(({ text }) => text[lang] ?? []);
   if (!stem || options.length < view.options.length) return undefined;
   const stemWords = contentWords(stem.text, lang);
-  const words = options.map(({ text }) => new Set(contentWords(text, lang)));
+  const words = options.map(({ text }) => contentWords(text, lang));
   return {
     lengths: options.map(({ text }) => text.length),
-    stemWords: stemWords.join(' '),
-    echoes: words.map((set) => stemWords.flatMap((word, place) => (set.has(word) ? [place] : []))),
-    overlaps: words.map((set, i) => {
-      const others = words.filter((_, j) => j !== i);
-      return Math.round((others.reduce((sum, other) => sum + similarity(set, other), 0) / others.length) * 1000);
-    }),
+    stemWords: stemWords.map(({ text }) => text).join(' '),
+    ...compared(stemWords, words),
     absolutes: options.map(({ text }) => absolutesOf(text, lang).length),
     at: options.map(({ path }) => spanOf(path)),
   };
 }
 
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function compared(stemWords: readonly Stem[], options: readonly Stem[][]): Pick<SurfaceFacts, 'echoes' | 'overlaps'> {
+  const echoes: number[][] = [];
+  const similarities = options.map((): number[] => []);
+  for (const [i, words] of options.entries()) {
+    const mark = newMark();
+    for (const word of words) word.mark = mark;
+    const echo: number[] = [];
+    for (let place = 0; place < stemWords.length; place++) if (stemWords[place]!.mark === mark) echo.push(place);
+    echoes.push(echo);
+    for (let j = i + 1; j < options.length; j++) {
+      const similarity = similarityTo(mark, words.length, options[j]!);
+      similarities[i]!.push(similarity);
+      similarities[j]!.push(similarity);
+    }
+  }
+  const overlaps = similarities.map((all) => Math.round((all.reduce((a, b) => a + b, 0) / all.length) * 1000));
+  return { echoes, overlaps };
+}
+
+/** Jaccard similarity of `size` words that are marked and those of another text. */
+function similarityTo(mark: number, size: number, others: readonly Stem[]): number {
   let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  const all = a.size + b.size - shared;
+  for (const word of others) if (word.mark === mark) shared++;
+  const all = size + others.length - shared;
   return all === 0 ? 0 : shared / all;
 }
 
@@ -155,15 +171,28 @@ export function plain(text: string): string {
 
 /** Distinct hashes of all runs of four words, ascending: of the scenario, and what the ask adds. */
 function gramsOf(scenario: string, ask: string): { grams: number[]; askGrams: number[] } {
-  const words = plain(scenario).split(' ').filter(Boolean);
-  const all = [...words, ...plain(ask).split(' ').filter(Boolean)].map(hash32);
-  const runs: number[] = [];
-  for (let i = 0; i + 4 <= all.length; i++) {
+  const words = wordsOf(scenario);
+  const all = [...words, ...wordsOf(ask)].map(hash32);
+  const count = Math.max(0, all.length - 3);
+  const runs = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
     let run = all[i]!;
     for (let j = 1; j < 4; j++) run = Math.imul(run ^ (run >>> 15), 0x2c1b3c6d) ^ all[i + j]!;
-    runs.push(run >>> 0);
+    runs[i] = run;
   }
-  const ascending = (list: readonly number[]): number[] => [...Uint32Array.from(new Set(list)).sort()];
-  const ofScenario = new Set(runs.slice(0, Math.max(0, words.length - 3)));
-  return { grams: ascending([...ofScenario]), askGrams: ascending(runs.filter((run) => !ofScenario.has(run))) };
+  const ofScenario = runs.subarray(0, Math.max(0, words.length - 3));
+  const added = runs.subarray(ofScenario.length).filter((run) => !ofScenario.includes(run));
+  return { askGrams: ascending(added), grams: ascending(ofScenario) };
+}
+
+function wordsOf(text: string): string[] {
+  const words = plain(text);
+  return words === '' ? [] : words.split(' ');
+}
+
+/** Sorts in place. */
+function ascending(runs: Uint32Array): number[] {
+  const found: number[] = [];
+  for (const run of runs.sort()) if (run !== found.at(-1)) found.push(run);
+  return found;
 }

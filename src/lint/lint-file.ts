@@ -73,7 +73,7 @@ function textOf(text: string, [start, end]: [number, number]): [number, number] 
 
 /** Which questions of a file can be judged: all of a sound file; else those that are sound by themselves. */
 function soundQuestions(source: ParsedFile): (raw: unknown) => boolean {
-  if (source.kind !== 'questions' || source.value !== undefined) return () => true;
+  if (source.kind !== 'questions' || source.isSound) return () => true;
   const schema = questionsSchema.shape.questions.element;
   return (raw) => schema.safeParse(raw).success;
 }

@@ -34,7 +34,7 @@ export function nearPairs(questions: readonly PlacedFacts[], least: number): Nea
     }
     let best: NearPair | undefined;
     for (const j of known) {
-      const similarity = jaccard(sets[j]!, grams);
+      const similarity = jaccard(sets[j]!, grams, best?.similarity ?? least);
       if (similarity >= least && (!best || similarity > best.similarity))
         best = { a: questions[j]!, b: questions[i]!, similarity };
     }
@@ -78,18 +78,25 @@ function rarestOf(grams: readonly number[], uses: Uint16Array, count: number): n
   return found;
 }
 
-/** Of two ascending lists without repeats. */
-function jaccard(a: readonly number[], b: readonly number[]): number {
+/** Of two ascending lists without repeats; 0 as soon as it is sure to be below `least`. */
+function jaccard(a: readonly number[], b: readonly number[], least: number): number {
   let i = 0;
   let j = 0;
   let shared = 0;
+  // So many of both may stand in one of them alone; a little more, since this is compared in floating point.
+  let alone = a.length + b.length - (2 * least * (a.length + b.length)) / (1 + least) + 1e-6;
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
+    const [left, right] = [a[i]!, b[j]!];
+    if (left === right) {
       shared++;
       i++;
       j++;
-    } else if (a[i]! < b[j]!) i++;
+      continue;
+    }
+    if (left < right) i++;
     else j++;
+    alone--;
+    if (alone < 0) return 0;
   }
   const all = a.length + b.length - shared;
   return all === 0 ? 0 : shared / all;

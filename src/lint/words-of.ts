@@ -18,17 +18,35 @@ const STOP_KO = new Set(
 const ENDING_KO =
   /(?:에서는|으로는|에게는|에서도|으로도|까지는|부터는|합니다|됩니다|입니다|습니다|하도록|되도록|해야|하여|하고|하는|하지|되는|되고|되어|에서|에게|으로|부터|까지|처럼|마다|보다|에는|와의|과의|이나|이며|이고|해|할|한|된|될|은|는|이|가|을|를|의|에|로|도|와|과|만|나|며|고|서)$/;
 
+/** The stem of a word, one object for all texts, with a mark for whoever compares texts. */
+export interface Stem {
+  text: string;
+  mark: number;
+}
+
+let marks = 0;
+
+/** A mark that no stem has. */
+export function newMark(): number {
+  marks += 1;
+  return marks;
+}
+
 /** Distinct words without the common ones, endings taken off. */
-export function contentWords(text: string, lang: Lang): string[] {
+export function contentWords(text: string, lang: Lang): Stem[] {
   return lang === 'en' ? english(text) : korean(text);
 }
 
-/** Stems of words that were met before; most words are met again and again. Undefined: a word that says nothing. */
-const stemsEn = new Map<string, string | undefined>();
-const stemsKo = new Map<string, string | undefined>();
+/** Words that were met before, and their stems; most words are met again and again. Undefined: a word that says nothing. */
+interface Known {
+  words: Map<string, Stem | undefined>;
+  stems: Map<string, Stem>;
+}
+const knownEn: Known = { words: new Map(), stems: new Map() };
+const knownKo: Known = { words: new Map(), stems: new Map() };
 
-function english(text: string): string[] {
-  return stemmed(text.toLowerCase().match(/[a-z0-9]+(?:[-'][a-z0-9]+)*/g), stemsEn, (word) => {
+function english(text: string): Stem[] {
+  return stemmed(text.toLowerCase().match(/[a-z0-9]+(?:[-'][a-z0-9]+)*/g), knownEn, (word) => {
     if (word.length < 3 || /^\d+$/.test(word) || STOP_EN.has(word)) return undefined;
     return word
       .replace(/'s$/, '')
@@ -37,29 +55,35 @@ function english(text: string): string[] {
   });
 }
 
-function korean(text: string): string[] {
-  return stemmed(text.match(/[가-힣]+|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g), stemsKo, (word) => {
+function korean(text: string): Stem[] {
+  return stemmed(text.match(/[가-힣]+|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g), knownKo, (word) => {
     if (/^\d+$/.test(word) || STOP_KO.has(word)) return undefined;
     const stem = /[가-힣]/.test(word) ? word.replace(ENDING_KO, '') : word.toLowerCase();
     return stem.length >= 2 && !STOP_KO.has(stem) ? stem : undefined;
   });
 }
 
-function stemmed(
-  words: readonly string[] | null,
-  known: Map<string, string | undefined>,
-  stemOf: (word: string) => string | undefined,
-): string[] {
-  const found = new Set<string>();
+function stemmed(words: readonly string[] | null, known: Known, stemOf: (word: string) => string | undefined): Stem[] {
+  const found: Stem[] = [];
+  const mark = newMark();
   for (const word of words ?? []) {
-    let stem = known.get(word);
-    if (stem === undefined && !known.has(word)) {
-      stem = stemOf(word);
-      known.set(word, stem);
+    let stem = known.words.get(word);
+    if (stem === undefined && !known.words.has(word)) {
+      stem = meet(stemOf(word), known);
+      known.words.set(word, stem);
     }
-    if (stem !== undefined) found.add(stem);
+    if (stem === undefined || stem.mark === mark) continue;
+    stem.mark = mark;
+    found.push(stem);
   }
-  return [...found];
+  return found;
+}
+
+function meet(text: string | undefined, { stems }: Known): Stem | undefined {
+  if (text === undefined) return undefined;
+  const stem = stems.get(text) ?? { text, mark: 0 };
+  stems.set(text, stem);
+  return stem;
 }
 
 const ABSOLUTES = {

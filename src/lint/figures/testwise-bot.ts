@@ -5,6 +5,7 @@
  */
 import type { Lang } from '../../bank/model.ts';
 import type { PlacedFacts } from '../bank-view.ts';
+import type { SurfaceFacts } from '../facts.ts';
 import { hash32 } from '../hash32.ts';
 import { rareIn } from '../rare.ts';
 
@@ -44,21 +45,35 @@ export function testwiseBot(questions: readonly PlacedFacts[], lang: Lang): BotS
 
 function itemsOf(questions: readonly PlacedFacts[], lang: Lang): Item[] {
   const isRare = rareIn(questions, lang, RARE_SHARE);
-  const chosen = questions.filter((question) => question.keys.length === 1 && question.options === 4 && question[lang]);
   // Folds by a hash of the id: the same bank gives the same figure, whatever the order of its files.
-  const order = [...chosen].sort((a, b) => hash32(a.id) - hash32(b.id) || (a.id < b.id ? -1 : 1));
-  return order.map((question, i) => {
-    const { lengths, stemWords, echoes, overlaps, absolutes } = question[lang]!;
-    const words = stemWords.split(' ');
-    const rareEchoes = echoes.map((echo) => echo.filter((at) => isRare(words[at]!)).length);
-    const x = new Float64Array(4 * FEATURES);
-    const columns = [lengths.map(Math.log), rareEchoes, overlaps.map((overlap) => overlap / 1000), absolutes];
-    for (const [f, column] of columns.entries()) {
-      const mean = column.reduce((a, b) => a + b, 0) / 4;
-      for (let option = 0; option < 4; option++) x[option * FEATURES + f] = column[option]! - mean;
-    }
-    return { x, key: question.keys[0]!, fold: i % FOLDS };
-  });
+  const order = questions
+    .filter((question) => question.keys.length === 1 && question.options === 4 && question[lang])
+    .map((question) => ({ question, hash: hash32(question.id) }))
+    .sort((a, b) => a.hash - b.hash || (a.question.id < b.question.id ? -1 : 1));
+  return order.map(({ question }, i) => ({
+    x: featuresOf(question[lang]!, isRare),
+    key: question.keys[0]!,
+    fold: i % FOLDS,
+  }));
+}
+
+function featuresOf(surface: SurfaceFacts, isRare: (word: string) => boolean): Float64Array {
+  const { lengths, echoes, overlaps, absolutes } = surface;
+  const words = echoes.some((echo) => echo.length > 0) ? surface.stemWords.split(' ') : [];
+  const x = new Float64Array(4 * FEATURES);
+  for (let option = 0; option < 4; option++) {
+    let rare = 0;
+    for (const at of echoes[option]!) if (isRare(words[at]!)) rare++;
+    x[option * FEATURES] = Math.log(lengths[option]!);
+    x[option * FEATURES + 1] = rare;
+    x[option * FEATURES + 2] = overlaps[option]! / 1000;
+    x[option * FEATURES + 3] = absolutes[option]!;
+  }
+  for (let f = 0; f < FEATURES; f++) {
+    const mean = (x[f]! + x[FEATURES + f]! + x[2 * FEATURES + f]! + x[3 * FEATURES + f]!) / 4;
+    for (let at = f; at < x.length; at += FEATURES) x[at]! -= mean;
+  }
+  return x;
 }
 
 /** First and second derivatives of the likelihood of some questions. */
@@ -92,8 +107,10 @@ function slopeAt(items: readonly Item[], weights: Float64Array): Slope {
       const miss = (option === key ? 1 : 0) - p;
       const spread = p * (1 - p);
       for (let f = 0; f < FEATURES; f++) {
-        gradient[f]! += miss * x[at + f]!;
-        for (let g = 0; g < FEATURES; g++) hessian[f * FEATURES + g]! += spread * x[at + f]! * x[at + g]!;
+        const value = x[at + f]!;
+        gradient[f]! += miss * value;
+        const steep = spread * value;
+        for (let g = 0; g < FEATURES; g++) hessian[f * FEATURES + g]! += steep * x[at + g]!;
       }
     }
   return { gradient, hessian };
@@ -135,12 +152,13 @@ function solve(matrix: Float64Array, vector: Float64Array): Float64Array {
 }
 
 function guess({ x, key }: Item, weights: Float64Array): number {
-  const scores = [0, 1, 2, 3].map((option) => {
+  const score = (option: number): number => {
     let z = 0;
     for (let f = 0; f < FEATURES; f++) z += weights[f]! * x[option * FEATURES + f]!;
     return z;
-  });
-  const best = Math.max(...scores);
-  const chosen = scores.flatMap((score, option) => (best - score < 1e-9 ? [option] : []));
-  return chosen.includes(key) ? 1 / chosen.length : 0;
+  };
+  const best = Math.max(score(0), score(1), score(2), score(3));
+  const isBest = (option: number): boolean => best - score(option) < 1e-9;
+  if (!isBest(key)) return 0;
+  return 1 / (Number(isBest(0)) + Number(isBest(1)) + Number(isBest(2)) + Number(isBest(3)));
 }

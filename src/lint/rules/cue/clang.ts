@@ -40,12 +40,12 @@ options:
   check({ questions }, ask) {
     for (const lang of ['en', 'ko'] as const) {
       const isRare = rareIn(questions, lang, ask.options.share / 100);
-      for (const { file, keys, options, ...question } of questions) {
-        const surface = question[lang];
-        if (!surface || keys.length === 0) continue;
+      for (const question of questions) {
+        const { file, keys, options, [lang]: surface } = question;
+        if (!surface || keys.length === 0 || keys.length === options) continue;
+        if (keys.every((key) => surface.echoes[key]!.length < ask.options.words)) continue;
         const words = surface.stemWords.split(' ');
         const elsewhere = new Set(surface.echoes.flatMap((echo, place) => (keys.includes(place) ? [] : echo)));
-        if (keys.length === options) continue;
         for (const key of keys) {
           const alone = surface.echoes[key]!.filter((at) => !elsewhere.has(at) && isRare(words[at]!)).map(
             (at) => words[at]!,

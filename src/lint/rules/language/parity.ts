@@ -37,7 +37,11 @@ export const parity = fileRule({
       compareNumbers(pair, pair.ko, (text, at, message) => ask.report({ text, from: at.from, to: at.to }, message));
     }
     for (const question of questions) {
-      const whole = namedIn(question);
+      let known: Record<'en' | 'ko', Set<string>> | undefined;
+      const whole = (lang: 'en' | 'ko'): Set<string> => {
+        known ??= namedIn(question);
+        return known[lang];
+      };
       for (const pair of [question.stem, ...question.options.flatMap(({ text, why }) => [text, why])])
         if (pair.ko)
           compareServices(pair.en, pair.ko, pair.role === 'why' ? whole : undefined, (text, at, message) =>
@@ -111,7 +115,7 @@ function missing({ text }: Quantity, en: string, ko: string): { en: string; ko: 
 function compareServices(
   en: TextView,
   ko: TextView,
-  whole: Record<'en' | 'ko', Set<string>> | undefined,
+  whole: ((lang: 'en' | 'ko') => Set<string>) | undefined,
   report: Report,
 ): void {
   if (en.mentions.length === 0 && ko.mentions.length === 0) return;
@@ -120,7 +124,7 @@ function compareServices(
     const seen = new Set<string>();
     for (const mention of from.mentions) {
       const { name } = mention.service;
-      if (there.has(name) || seen.has(name) || whole?.[to.lang].has(name)) continue;
+      if (there.has(name) || seen.has(name) || whole?.(to.lang).has(name)) continue;
       seen.add(name);
       report(from, mention, {
         en: `"${mention.form}" is missing in ${language.en}`,

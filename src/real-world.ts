@@ -15,7 +15,7 @@ export interface RealWorld extends World {
 
 /** @param onLost what to do when a reader or the terminal is gone (EPIPE, EIO) */
 export function realWorld(onLost: (error: NodeJS.ErrnoException) => void = () => {}): RealWorld {
-  const env = process.env;
+  const env = withOneColorRule(process.env);
   const [stdout, stderr] = [realOutput(1, env, onLost), realOutput(2, env, onLost)];
   let places: World['places'] | undefined;
   return {
@@ -56,6 +56,16 @@ function randomByte(): string {
   return Math.floor(Math.random() * 256)
     .toString(16)
     .padStart(2, '0');
+}
+
+/**
+ * With both of them set Node warns on stderr, in the middle of a screen: the one that has no say (terminal/style.ts) is
+ * taken away.
+ */
+function withOneColorRule(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (env.NO_COLOR !== undefined && env.FORCE_COLOR !== undefined)
+    delete env[env.NO_COLOR === '' ? 'NO_COLOR' : 'FORCE_COLOR'];
+  return env;
 }
 
 /** The start as the system tells it, so that another process can compare; asked for only when an owner is written. */

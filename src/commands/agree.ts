@@ -11,7 +11,11 @@ const agreeWords = words({
 });
 
 /** Asks at the terminal, by a menu or, in plain mode, by a line; anything but a plain yes is a no. */
-export async function agrees(question: string, common: Pick<Common, 'plain' | 'lang'>, world: World): Promise<boolean> {
+export async function agrees(
+  question: string,
+  common: Pick<Common, 'plain' | 'lang' | 'color'>,
+  world: World,
+): Promise<boolean> {
   if (common.plain) return agreesByLine(question, world);
   const w = agreeWords(common.lang);
   // What a line asks for in brackets, the menu's entries say; what stands above the question is printed as it is.
@@ -21,7 +25,7 @@ export async function agrees(question: string, common: Pick<Common, 'plain' | 'l
     { name: w.no, value: false },
     { name: w.yes, value: true },
   ];
-  return (await choose(message, choices, w.keys, world)) === true;
+  return (await choose(message, choices, { keys: w.keys, color: common.color }, world)) === true;
 }
 
 async function agreesByLine(question: string, world: World): Promise<boolean> {

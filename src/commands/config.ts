@@ -89,7 +89,7 @@ async function ask(name: Name, common: Common, world: World): Promise<string | u
   return choose(
     w.about[name],
     values.map((value) => ({ name: value, value: value as string })),
-    w.keys,
+    { keys: w.keys, color: common.color },
     world,
   );
 }

@@ -20,7 +20,7 @@ export async function askAboutOpen(scores: Scores, common: Common, world: World)
   const answered = open.answers.filter((answer) => answer.selected.length > 0).length;
   const left = leftMs(open.activeMs, open.minutes);
   world.stdout.write(`${w.openExam(answered, open.paper.length, left === null ? null : clockText(left))}\n`);
-  if (!common.plain) return chooseAboutOpen(w, world);
+  if (!common.plain) return chooseAboutOpen(common, world);
   const lines = openLines(world, { editing: false });
   try {
     for (;;) {
@@ -37,13 +37,14 @@ export async function askAboutOpen(scores: Scores, common: Common, world: World)
 }
 
 async function chooseAboutOpen(
-  w: ReturnType<typeof examPlainWords>,
+  common: Pick<Common, 'lang' | 'color'>,
   world: World,
 ): Promise<'resume' | 'new' | ExitCode> {
+  const w = examPlainWords(common.lang);
   const choices: Choice<'resume' | 'new' | ExitCode>[] = [
     { name: w.menuResume, value: 'resume' },
     { name: w.menuNew, value: 'new' },
     { name: w.menuLeave, value: ExitCode.ok },
   ];
-  return (await choose(w.menuAsk, choices, w.menuKeys, world)) ?? ExitCode.interrupted;
+  return (await choose(w.menuAsk, choices, { keys: w.menuKeys, color: common.color }, world)) ?? ExitCode.interrupted;
 }

@@ -96,7 +96,8 @@ function tagOf(correct: boolean, chosen: boolean, several: boolean, lang: Lang):
 function labelled(label: string, text: Text, lang: Lang, shown: Shown, columns: number, style: Style): string[] {
   const cells = feedbackWords(lang).labelCells;
   const lines = inEach(text, shown, (line, i) => hang(` ${padEnd(i === 0 ? label : '', cells)} `, line, columns));
-  return label === '' ? lines : [style.accent(lines[0]!), ...lines.slice(1)];
+  const named = ` ${label}`;
+  return label === '' ? lines : [style.accent(named) + lines[0]!.slice(named.length), ...lines.slice(1)];
 }
 
 function correctionLines(correction: Correction, lang: Lang, shown: Shown, columns: number, style: Style): string[] {

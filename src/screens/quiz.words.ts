@@ -27,7 +27,8 @@ export const quizWords = words({
       'Say how sure you are if you like: 2 s sure, 2 u unsure, 2 g guessed.',
       'n skips, l changes the language, q ends the quiz. Ctrl-C ends it too; every answer is kept.',
     ],
-    fewer: (available: number, wanted: number): string => `${wanted} wanted, ${available} there are: asking those.`,
+    fewer: (available: number, wanted: number): string =>
+      `Only ${available} of the ${wanted} questions asked for are there: asking ${available === 1 ? 'that one' : 'those'}.`,
     heldBack: (n: number, held: number): string =>
       `${n} for now: memory keeps ${held} back for other days. A topic asks them all the same.`,
     ambiguous: (word: string, topics: string): string => `"${word}" means more than one thing: ${topics}`,

@@ -4,21 +4,28 @@
  */
 import { Writable } from 'node:stream';
 import type { World } from '../world.ts';
+import { colorLevel } from './style.ts';
 
 export interface Choice<Value> {
   name: string;
   value: Value;
 }
 
+/** `keys` says how to choose, in the language of the screen; `color` is commander's: false under --no-color. */
+export interface MenuLook {
+  keys: string;
+  color: boolean;
+}
+
 /**
- * The value chosen; `keys` says how, in the language of the screen. Undefined when the menu was left (Ctrl-C, Ctrl-D, a
+ * The value chosen. Undefined when the menu was left (Ctrl-C, Ctrl-D, a
  * closed terminal).
  */
 export async function choose<Value>(
   message: string,
   choices: readonly Choice<Value>[],
-  keys: string,
-  world: Pick<World, 'stdin' | 'stdout' | 'onSignal'>,
+  look: MenuLook,
+  world: Pick<World, 'stdin' | 'stdout' | 'onSignal' | 'env'>,
 ): Promise<Value | undefined> {
   const { select } = await import('./prompts.ts');
   const left = new AbortController();
@@ -29,11 +36,11 @@ export async function choose<Value>(
   try {
     const context = {
       input: world.stdin.stream as NodeJS.ReadableStream,
-      output: outputOf(world),
+      output: outputOf(world, colorLevel(world, look) > 0),
       signal: left.signal,
     };
     const wanted = choices.map(({ name, value }) => ({ name, value: value as unknown }));
-    return (await select({ message, choices: wanted, loop: false, theme: themeOf(keys) }, context)) as Value;
+    return (await select({ message, choices: wanted, loop: false, theme: themeOf(look.keys) }, context)) as Value;
   } catch (error) {
     if (error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name))
       return undefined;
@@ -53,11 +60,14 @@ function themeOf(keys: string) {
   };
 }
 
-/** The world's output as a stream that knows its size. */
-function outputOf({ stdout }: Pick<World, 'stdout'>): Writable & { isTTY: boolean; columns: number; rows: number } {
+/** The world's output as a stream that knows its size; the library colours by rules of its own. */
+function outputOf(
+  { stdout }: Pick<World, 'stdout'>,
+  colored: boolean,
+): Writable & { isTTY: boolean; columns: number; rows: number } {
   const stream = new Writable({
     write(chunk, _encoding, done) {
-      stdout.write(String(chunk));
+      stdout.write(colored ? String(chunk) : String(chunk).replace(/\u001b\[[\d;]*m/g, ''));
       done();
     },
   });

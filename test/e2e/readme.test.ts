@@ -12,7 +12,8 @@ const commands = [
 ].filter((command) => /^saa( [a-z-]|$)/.test(command) && !/\.\.\.|\b[A-Z]{3,}\b|\|/.test(command));
 
 /** The files and folders that a command names lie in the test's own folder. */
-const adapted = (command: string): string => command.replace(/scores\.json|my-bank/g, (name) => join(home, name));
+const adapted = (command: string): string =>
+  command.replace(/scores\.json|my-bank|report\.html/g, (name) => join(home, name));
 
 let home: string;
 beforeAll(() => {

@@ -8,9 +8,9 @@ const CHOICES = [
 ];
 
 describe('a menu', () => {
-  const shown = async (type: (world: ReturnType<typeof fakeWorld>) => void) => {
-    const world = fakeWorld({ tty: true });
-    const chosen = choose('What now?', CHOICES, 'Up/Down move   Enter choose', world);
+  const shown = async (type: (world: ReturnType<typeof fakeWorld>) => void, { color = true, env = {} } = {}) => {
+    const world = fakeWorld({ tty: true, env: { TERM: 'xterm', ...env } });
+    const chosen = choose('What now?', CHOICES, { keys: 'Up/Down move   Enter choose', color }, world);
     const timer = setInterval(() => {
       if (!world.out().includes('Go')) return;
       clearInterval(timer);
@@ -28,6 +28,12 @@ describe('a menu', () => {
     expect((await shown((world) => world.type('\u0003'))).chosen).toBeUndefined();
     expect((await shown((world) => world.end())).chosen).toBeUndefined();
     expect((await shown((world) => world.signal('SIGTERM'))).chosen).toBeUndefined();
+  });
+
+  it('has no colour under --no-color and NO_COLOR', async () => {
+    const enter = (world: ReturnType<typeof fakeWorld>): void => world.type('\r');
+    for (const options of [{ color: false }, { env: { NO_COLOR: '1' } }])
+      expect((await shown(enter, options)).out).not.toMatch(/\u001b\[[\d;]*m/);
   });
 
   it('shows only what has a certain width', async () => {

@@ -18,7 +18,7 @@ const CRITERIA: { asks: RegExp; said: RegExp; en: string; ko: string }[] = [
     ko: '운영 부담',
   },
   {
-    asks: /availab|resilien|durab|fault|reliab/i,
+    asks: /availab|resilien|durab|fault|reliab|downtime/i,
     said: /availab|outage|fail|down|resilien|durab|los[et]|interrupt|continu|survive|disaster|recover|fault|must keep|keep/i,
     en: 'availability',
     ko: '가용성',
@@ -54,7 +54,9 @@ export const oneSuperlative = questionRule({
     bad: {
       yaml: 'stem:\n  en: A company keeps files on one volume. Which solution is the MOST secure with the LEAST effort?',
     },
-    good: { yaml: 'level: apply' },
+    good: {
+      yaml: 'stem:\n  en: A trade fair moves a database to AWS, and every interruption closes its gates. Which migration has the LEAST downtime?',
+    },
     falsePositives: {
       en: "A scenario that brings up the criterion in unusual words; the list of words is in the rule's source.",
       ko: '기준을 드문 표현으로 언급한 시나리오. 단어 목록은 규칙의 소스에 있습니다.',

@@ -19,6 +19,8 @@ const shared = {
   minifyIdentifiers: true,
   logLevel: 'warning',
   metafile: true,
+  // The ES modules of the same package: bundled, they parse faster than the CommonJS that Node is given.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 };
 const bundled = new Set();
 

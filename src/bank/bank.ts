@@ -9,7 +9,7 @@ import type {
   WordTable,
 } from './compiled.ts';
 import type { Contrast, Fact, Question, TopicNotes } from './model.ts';
-import { type QuestionColumns, questionsOf } from './question-columns.ts';
+import { idsIn, type Part, type QuestionColumns, questionAt, questionsOf } from './question-columns.ts';
 
 /** Reads one part of a compiled bank by its file name: see `compiledFiles`. */
 export type ReadPart = (name: string) => string;
@@ -19,14 +19,15 @@ export class Bank {
   readonly index: BankIndex;
   readonly #read: ReadPart;
   readonly #parts = new Map<string, ServicePart>();
-  #questions: Map<string, IndexedQuestion> | undefined;
+  readonly #entries = new Map<string, IndexedQuestion | undefined>();
+  #kept: QuestionColumns | undefined;
   #topics: Map<string, IndexedTopic> | undefined;
   #contrasts: Contrast[] | undefined;
   #words: WordTable | undefined;
 
   constructor(read: ReadPart) {
     this.#read = read;
-    this.index = readIndex(read);
+    this.index = readIndex(read, () => this.#columns);
   }
 
   get exam(): BankIndex['exam'] {
@@ -35,8 +36,21 @@ export class Bank {
 
   /** A question's index entry, or undefined where the bank has none of this id. */
   entry(questionId: string): IndexedQuestion | undefined {
-    this.#questions ??= new Map(this.index.questions.map((question) => [question.id, question]));
-    return this.#questions.get(questionId);
+    if (!this.#entries.has(questionId)) {
+      const place = this.#columns.id.indexOf(questionId);
+      this.#entries.set(questionId, place < 0 ? undefined : questionAt(this.#columns, place));
+    }
+    return this.#entries.get(questionId);
+  }
+
+  /** Ids of the questions of a part, in the bank's order. */
+  ids(part: Part = {}): string[] {
+    return idsIn(this.#columns, part);
+  }
+
+  get #columns(): QuestionColumns {
+    this.#kept ??= parsed(this.#read('questions.json')) as QuestionColumns;
+    return this.#kept;
   }
 
   /** A question with its texts. @throws when the bank has no such question */
@@ -88,7 +102,8 @@ export class Bank {
   }
 }
 
-function readIndex(read: ReadPart): BankIndex {
+/** Each part read when it is first asked for. */
+function readIndex(read: ReadPart, columns: () => QuestionColumns): BankIndex {
   let head: IndexHead | undefined;
   let names: IndexedNames | undefined;
   let questions: IndexedQuestion[] | undefined;
@@ -112,7 +127,7 @@ function readIndex(read: ReadPart): BankIndex {
       return namesOf().topics;
     },
     get questions() {
-      questions ??= questionsOf(parsed(read('questions.json')) as QuestionColumns);
+      questions ??= questionsOf(columns());
       return questions;
     },
   };

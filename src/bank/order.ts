@@ -1,4 +1,8 @@
-import { sha256 } from './hash.ts';
+import { sha256 as sha256Of } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** Of a short label this is there before Node's crypto, which `hash.ts` takes for long texts, is loaded. */
+const sha256 = (label: string): string => bytesToHex(sha256Of(utf8ToBytes(label)));
 
 /**
  * The order in which a question's options are shown: 0-based places sorted by sha256("seed|question id|place").

@@ -47,28 +47,58 @@ export function columnsOf(questions: readonly IndexedQuestion[]): QuestionColumn
 }
 
 export function questionsOf(columns: QuestionColumns): IndexedQuestion[] {
-  const { names, id, hash, service, topic, domain, task, bullet, level, select, options } = columns;
-  const questions: IndexedQuestion[] = [];
   let from = 0;
-  for (let i = 0; i < id.length; i++) {
-    const to = from + options[i]!;
-    const question: IndexedQuestion = {
-      id: id[i]!,
-      service: names[service[i]!]!,
-      topic: names[topic[i]!]!,
-      domain: domain[i]!,
-      task: names[task[i]!]!,
-      level: names[level[i]!] as Level,
-      select: select[i]!,
-      options: options[i]!,
-      hash: hash[i]!,
-      about: namesOf(columns, from, to),
-    };
-    if (bullet[i]! >= 0) question.bullet = names[bullet[i]!]!;
-    questions.push(question);
-    from = to;
-  }
-  return questions;
+  return columns.options.map((options, i) => {
+    from += options;
+    return questionIn(columns, i, from - options);
+  });
+}
+
+/** One of them alone. */
+export function questionAt(columns: QuestionColumns, place: number): IndexedQuestion {
+  let from = 0;
+  for (let i = 0; i < place; i++) from += columns.options[i]!;
+  return questionIn(columns, place, from);
+}
+
+function questionIn(columns: QuestionColumns, i: number, from: number): IndexedQuestion {
+  const { names, id, hash, service, topic, domain, task, bullet, level, select, options } = columns;
+  const question: IndexedQuestion = {
+    id: id[i]!,
+    service: names[service[i]!]!,
+    topic: names[topic[i]!]!,
+    domain: domain[i]!,
+    task: names[task[i]!]!,
+    level: names[level[i]!] as Level,
+    select: select[i]!,
+    options: options[i]!,
+    hash: hash[i]!,
+    about: namesOf(columns, from, from + options[i]!),
+  };
+  if (bullet[i]! >= 0) question.bullet = names[bullet[i]!]!;
+  return question;
+}
+
+/** What questions are looked for by; what is not said fits any. */
+export interface Part {
+  topics?: ReadonlySet<string> | undefined;
+  domain?: number | undefined;
+  task?: string | undefined;
+  level?: Level | undefined;
+}
+
+/** Ids in the bank's order. */
+export function idsIn(columns: QuestionColumns, { topics, domain, task, level }: Part): string[] {
+  const { names } = columns;
+  const isWanted = topics && names.map((name) => topics.has(name));
+  const [taskPlace, levelPlace] = [names.indexOf(task ?? ''), names.indexOf(level ?? '')];
+  return columns.id.filter(
+    (_, i) =>
+      (!isWanted || isWanted[columns.topic[i]!]) &&
+      (domain === undefined || columns.domain[i] === domain) &&
+      (task === undefined || columns.task[i] === taskPlace) &&
+      (level === undefined || columns.level[i] === levelPlace),
+  );
 }
 
 function namesOf({ names, about }: QuestionColumns, from: number, to: number): (string | null)[] {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, join, resolve } from 'node:path';
 import { Bank, type ReadPart } from '../bank/bank.ts';
 import { Failure } from '../failure.ts';
+import { offerSyllabus } from '../memory/syllabus.ts';
+import { readSyllabus } from '../memory/written-syllabus.ts';
 import type { World } from '../world.ts';
 
 /** Grows when compiled files change their form, so that none of an older saa is read from the cache. */
@@ -14,7 +16,7 @@ const COMPILED_FORMAT = 3;
  * @throws Failure when the folder is missing or its files have problems, with the places
  */
 export async function openBank(world: World, dir?: string): Promise<Bank> {
-  if (dir !== undefined) return new Bank(await compiledParts(world, dir));
+  if (dir !== undefined) return bankOf(await compiledParts(world, dir));
   const compiled = join(world.home, 'dist', 'bank');
   if (!world.files.exists(join(compiled, 'exam.json'))) {
     throw new Failure(
@@ -22,7 +24,20 @@ export async function openBank(world: World, dir?: string): Promise<Bank> {
       { where: compiled, hint: { en: 'Build it with: npm run build', ko: '다음 명령으로 만드십시오: npm run build' } },
     );
   }
-  return new Bank(partsIn(compiled, world));
+  return bankOf(partsIn(compiled, world));
+}
+
+function bankOf(read: ReadPart): Bank {
+  const bank = new Bank(read);
+  offerSyllabus(bank.index, () => {
+    try {
+      return readSyllabus(read('syllabus.json'));
+    } catch {
+      // Not kept with it: it is worked out.
+      return undefined;
+    }
+  });
+  return bank;
 }
 
 function partsIn(folder: string, world: World): ReadPart {

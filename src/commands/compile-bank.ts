@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { checkBank } from '../bank/check.ts';
 import { compileBank, compiledFiles } from '../bank/compile.ts';
+import type { CompiledBank } from '../bank/compiled.ts';
 import { loadBank } from '../bank/load.ts';
 import { type Problem, placeText } from '../bank/problem.ts';
 import { Failure } from '../failure.ts';
+import { writeSyllabus } from '../memory/written-syllabus.ts';
 import type { World } from '../world.ts';
 
 const MOST_SHOWN = 10;
@@ -18,7 +20,12 @@ export function compileChecked(
   const problems = [...files.flatMap((file) => file.problems), ...checkBank(files)];
   if (problems.length > 0) throw bankFailure(problems, shown);
   const compiled = compileBank(files);
-  return { hash: compiled.index.hash, files: compiledFiles(compiled) };
+  return { hash: compiled.index.hash, files: filesOf(compiled) };
+}
+
+/** The compiled bank, and memory's view of it. */
+export function filesOf(bank: CompiledBank): Map<string, string> {
+  return compiledFiles(bank).set('syllabus.json', writeSyllabus(bank.index));
 }
 
 function bankFailure(problems: readonly Problem[], shown: string): Failure {

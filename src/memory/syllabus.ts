@@ -67,14 +67,20 @@ export function guessOf(select = 1, options = 4): number {
 }
 
 const compiled = new WeakMap<MemoryBank, Syllabus>();
+const offered = new WeakMap<MemoryBank, () => Syllabus | undefined>();
 
 export function syllabusOf(bank: MemoryBank): Syllabus {
   let syllabus = compiled.get(bank);
   if (!syllabus) {
-    syllabus = compile(bank);
+    syllabus = offered.get(bank)?.() ?? compile(bank);
     compiled.set(bank, syllabus);
   }
   return syllabus;
+}
+
+/** @param read gives the bank's syllabus as it was compiled before; undefined where it was not kept */
+export function offerSyllabus(bank: MemoryBank, read: () => Syllabus | undefined): void {
+  offered.set(bank, read);
 }
 
 function compile(bank: MemoryBank): Syllabus {

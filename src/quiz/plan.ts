@@ -93,19 +93,16 @@ function poolOf(
   contrast: boolean,
 ): Set<string> {
   const marked = request.marked && new Set(request.marked);
-  const kept = bank.index.questions.filter(
-    (question) =>
-      (!found || found.topics.has(question.topic)) &&
-      (request.domain === undefined || question.domain === request.domain) &&
-      (request.task === undefined || question.task === request.task) &&
-      (request.level === undefined || question.level === request.level) &&
-      (!marked || marked.has(question.id)) &&
-      // Telling topics apart is drilled where a wrong option stands for one of the others.
-      (!contrast ||
-        question.about.some((topic) => topic !== null && topic !== question.topic && found!.topics.has(topic))) &&
-      !given.hidden.has(question.id),
-  );
-  const selection = new Set(kept.map((question) => question.id));
+  const { domain, task, level } = request;
+  const kept = bank
+    .ids({ topics: found?.topics, domain, task, level })
+    .filter(
+      (id) =>
+        (!marked || marked.has(id)) &&
+        (!contrast || tellsApart(bank.entry(id)!, found!.topics)) &&
+        !given.hidden.has(id),
+    );
+  const selection = new Set(kept);
   if (!request.new && !request.wrong && !request.due) return selection;
   return filters(request, {
     index: bank.index,
@@ -115,9 +112,14 @@ function poolOf(
   });
 }
 
+/** Telling topics apart is drilled where a wrong option stands for one of the others. */
+function tellsApart({ topic, about }: IndexedQuestion, topics: ReadonlySet<string>): boolean {
+  return about.some((other) => other !== null && other !== topic && topics.has(other));
+}
+
 function byMemory(bank: Bank, pool: ReadonlySet<string>, request: QuizRequest, given: Circumstances) {
   // `--marked` or `--domain` narrows as words do: the learner said what to drill.
-  const narrowed = pool.size < bank.index.questions.length - given.hidden.size;
+  const narrowed = pool.size < bank.ids().length - given.hidden.size;
   return chooseQuestions({
     index: bank.index,
     attempts: given.attempts,

@@ -1,7 +1,8 @@
 /** A bilingual bank of any size, for benches: real lengths, invented words. */
-import { compileBank, compiledFiles } from '../../src/bank/compile.ts';
+import { compileBank } from '../../src/bank/compile.ts';
 import type { Question, ServiceNotes } from '../../src/bank/model.ts';
 import { randomFrom } from '../../src/bank/order.ts';
+import { filesOf } from '../../src/commands/compile-bank.ts';
 import { testExam, testFiles, testNotes, testQuestion } from './bank.ts';
 
 const EN =
@@ -41,5 +42,5 @@ export function makeBank(count: number): MadeBank {
 }
 
 export function compiledMadeBank(count: number): Map<string, string> {
-  return compiledFiles(compileBank(testFiles(makeBank(count))));
+  return filesOf(compileBank(testFiles(makeBank(count))));
 }

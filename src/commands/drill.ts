@@ -24,7 +24,8 @@ export interface Drill {
   bank: Bank;
   plan: QuizPlan;
   sitting: OpenSitting;
-  attempts: readonly Attempt[];
+  /** Those before this sitting. */
+  attempts: () => readonly Attempt[];
   settings: Settings;
   common: Common;
   /** Minutes for the whole drill; null untimed. */
@@ -217,7 +218,9 @@ class Session {
     const asked = this.#asked(item);
     const w = feedbackWords(lang);
     const time = ms === null ? '' : `   ${w.seconds(Math.max(1, Math.round(ms / 1000)))}`;
-    const earlier = attempts.filter((attempt) => attempt.question === item.entry.id).at(-1);
+    const earlier = attempts()
+      .filter((attempt) => attempt.question === item.entry.id)
+      .at(-1);
     const facts = (asked.question.facts ?? []).flatMap((ref) => bank.fact(asked.question.topic, ref)?.text ?? []);
     const feedback = {
       asked,

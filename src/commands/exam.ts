@@ -45,7 +45,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
       : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
   const session = new ExamSession(bank, started.open, world, {
     typed: interactive,
-    ...(interactive ? { predict: predictor(bank.index, attempts) } : {}),
+    ...(interactive ? { predict: predictor(bank.index, () => attempts) } : {}),
   });
   const sat = await keptOpenOnError(session, () => sitThrough(session, started, answers, common, world, interactive));
   if (sat.kind === 'left') {

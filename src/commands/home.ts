@@ -67,7 +67,7 @@ function viewOf(desk: Desk, world: World): HomeView {
     doneToday: plan.doneToday,
     leftToday: plan.leftToday,
     mockToday: plan.mockToday,
-    due: filters({ due: true }, given).size,
+    due: filters({ due: true }, { ...given, past: attempts }).size,
     weakest: weak.map(({ id }) => bank.topic(id)!.name),
     readiness: outlook.today,
     missing: outlook.missing,

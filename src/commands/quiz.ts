@@ -4,6 +4,7 @@ import type { NotFound } from '../bank/find.ts';
 import type { Level } from '../bank/model.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
+import type { Attempt } from '../memory/attempt.ts';
 import type { ChoiceMode } from '../memory/choose.ts';
 import { predictor } from '../memory/predict.ts';
 import { planQuiz, type QuizPlan, type QuizRequest } from '../quiz/plan.ts';
@@ -16,6 +17,7 @@ import { quizWords } from '../screens/quiz.words.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
 import type { Common } from './common.ts';
+import { memoryNow } from './memory-now.ts';
 import { tellNotices } from './notices.ts';
 
 export interface QuizFlags {
@@ -93,7 +95,7 @@ export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?
   const now = world.clock.now();
   const { examDate, hidden } = desk.settings.get();
   const plan = planQuiz(desk.bank, request, {
-    attempts: desk.scores.attempts(),
+    memory: () => memoryNow(desk, world),
     hidden: new Set(hidden),
     now: now.getTime(),
     offsetMinutes: offsetMinutesAt(now),
@@ -137,7 +139,9 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
     const { listQuestions } = await import('./quiz-list.ts');
     return listQuestions(bank, plan, common, world);
   }
-  const attempts = scores.attempts();
+  // As they are before the first answer of this sitting, and only once something asks for them.
+  let known: readonly Attempt[] | undefined;
+  const attempts = (): readonly Attempt[] => (known ??= scores.attempts());
   const predict = predictor(bank.index, attempts);
   const minutes = flags.timed ? MINUTES_A_QUESTION * plan.items.length : null;
   const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, world);

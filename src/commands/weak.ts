@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
+import { memoryNow } from './memory-now.ts';
 import { askPlan, type Desk, openDesk, planOrFail } from './quiz.ts';
 
 export interface WeakFlags {
@@ -75,20 +76,22 @@ function screenOf(bank: Bank, common: Common, world: World): WeakScreen {
   };
 }
 
-function drillPlan({ bank, scores, settings }: Desk, n: number, common: Common, world: World): QuizPlan {
+function drillPlan(desk: Desk, n: number, common: Common, world: World): QuizPlan {
+  const { bank, settings } = desk;
   const now = world.clock.now();
   const seed = world.randomHex(3);
   const { examDate, hidden } = settings.get();
-  const weakPlan: WeakPlan = planWeak({
+  const request = {
     index: bank.index,
-    attempts: scores.attempts(),
+    past: memoryNow(desk, world),
     now: now.getTime(),
     offsetMinutes: offsetMinutesAt(now),
     examDate,
     random: randomFrom(seed),
     excluded: new Set(hidden),
     n,
-  });
+  };
+  const weakPlan: WeakPlan = planWeak(request, weakNow(desk, world).view);
   if (!common.json) {
     const asked = new Set(weakPlan.ids.map((id) => bank.entry(id)!.topic));
     const topics = weakPlan.topics.filter((topic) => asked.has(topic.id));
@@ -103,7 +106,7 @@ function drillPlan({ bank, scores, settings }: Desk, n: number, common: Common, 
     }),
     title: [],
     ambiguous: [],
-    available: bank.index.questions.length,
+    available: bank.ids().length,
     seenToday: weakPlan.seenToday,
     heldBack: weakPlan.heldBack,
   };

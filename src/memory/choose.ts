@@ -15,8 +15,8 @@ export type ChoiceMode = 'free' | 'words' | 'weak';
 
 export interface ChoiceRequest {
   index: MemoryBank;
-  /** Oldest first, as `Scores.attempts()` gives them. */
-  attempts: readonly Attempt[];
+  /** Oldest first, as `Scores.attempts()` gives them; or what they add up to, which is changed by the choice. */
+  past: readonly Attempt[] | MemoryState;
   /** Now, in ms since the epoch, and the local offset from UTC in minutes (east positive). */
   now: number;
   offsetMinutes: number;
@@ -46,7 +46,7 @@ export interface Choice {
 export function chooseQuestions(request: ChoiceRequest): Choice {
   const syllabus = syllabusOf(request.index);
   const today = localDay(request.now, request.offsetMinutes);
-  const state = stateOf(syllabus, observedOf(request.attempts, syllabus));
+  const state = stateAfter(request.past, syllabus);
   turnTo(state, today);
   const examDay = request.examDate ? parseDay(request.examDate) : undefined;
   const { open, reserved } = candidatesOf(request, syllabus, state, reserveIsOpen(today, examDay));
@@ -66,6 +66,10 @@ export function chooseQuestions(request: ChoiceRequest): Choice {
   if (insists || session.isEmpty) session.fill(0, reserved);
   if (insists || session.isEmpty) session.fill(3);
   return session.choice();
+}
+
+function stateAfter(past: ChoiceRequest['past'], syllabus: Syllabus): MemoryState {
+  return 'practice' in past ? past : stateOf(syllabus, observedOf(past, syllabus));
 }
 
 /** Places that may be asked; unseen questions kept for mocks apart. */
@@ -163,10 +167,10 @@ export interface Filters {
 /** The questions of `selection` (all where undefined) that pass every filter set. */
 export function filters(
   which: Filters,
-  request: Pick<ChoiceRequest, 'index' | 'attempts' | 'now' | 'offsetMinutes' | 'selection'>,
+  request: Pick<ChoiceRequest, 'index' | 'past' | 'now' | 'offsetMinutes' | 'selection'>,
 ): Set<string> {
   const syllabus = syllabusOf(request.index);
-  const state = stateOf(syllabus, observedOf(request.attempts, syllabus));
+  const state = stateAfter(request.past, syllabus);
   const today = localDay(request.now, request.offsetMinutes);
   const kept = syllabus.items.filter(({ id }, i) => {
     const history = state.items[i];

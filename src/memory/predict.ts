@@ -7,10 +7,13 @@ import { observedOf } from './observed.ts';
 import { type MemoryBank, syllabusOf } from './syllabus.ts';
 
 /** A function from question id to P(correct), null where the question was shown before. Fits on its first call. */
-export function predictor(index: MemoryBank, attempts: readonly Attempt[]): (questionId: string) => number | null {
+export function predictor(
+  index: MemoryBank,
+  attempts: () => readonly Attempt[],
+): (questionId: string) => number | null {
   let predict: ((questionId: string) => number | null) | undefined;
   return (questionId) => {
-    predict ??= fitted(index, attempts);
+    predict ??= fitted(index, attempts());
     return predict(questionId);
   };
 }

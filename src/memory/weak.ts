@@ -1,4 +1,5 @@
 /** Topics by what they cost on exam day, and the session that gains most of it back. */
+import type { Attempt } from './attempt.ts';
 import { type Choice, type ChoiceRequest, chooseQuestions } from './choose.ts';
 import { localDay } from './day.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -37,7 +38,10 @@ export interface WeakView {
   firsts: number;
 }
 
-export type Circumstance = Pick<ChoiceRequest, 'attempts' | 'now' | 'offsetMinutes'> & { index: MemoryBank };
+export type Circumstance = Pick<ChoiceRequest, 'now' | 'offsetMinutes'> & {
+  index: MemoryBank;
+  attempts: readonly Attempt[];
+};
 
 export function weakTopics(given: Circumstance): WeakView {
   const syllabus = syllabusOf(given.index);
@@ -104,8 +108,7 @@ export interface WeakPlan extends Choice {
  * The session of `saa weak`: the index with u squared, over topics whose expected loss is above the median. Without
  * evidence enough, what memory would ask anyway.
  */
-export function planWeak(request: Omit<ChoiceRequest, 'mode' | 'selection'>): WeakPlan {
-  const view = weakTopics(request);
+export function planWeak(request: Omit<ChoiceRequest, 'mode' | 'selection'>, view: WeakView): WeakPlan {
   const topics = view.topics.slice(0, Math.ceil(view.topics.length / 2));
   if (!view.enough) return { ...chooseQuestions({ ...request, mode: 'free' }), topics, enough: false };
   const wanted = new Set(topics.map((topic) => topic.id));

@@ -4,8 +4,8 @@ import type { IndexedQuestion } from '../bank/compiled.ts';
 import { type Found, findTopics, type NotFound } from '../bank/find.ts';
 import type { Level, Text } from '../bank/model.ts';
 import { bySeed, optionOrder, randomFrom } from '../bank/order.ts';
-import type { Attempt } from '../memory/attempt.ts';
 import { type ChoiceMode, chooseQuestions, filters } from '../memory/choose.ts';
+import type { MemoryState } from '../memory/state.ts';
 
 export interface QuizRequest {
   words: readonly string[];
@@ -25,7 +25,8 @@ export interface QuizRequest {
 }
 
 export interface Circumstances {
-  attempts: readonly Attempt[];
+  /** What all answers add up to, of the caller's own; asked for only where history bears on the choice. */
+  memory: () => MemoryState;
   hidden: ReadonlySet<string>;
   /** Ms since the epoch and minutes east of UTC. */
   now: number;
@@ -106,9 +107,10 @@ function poolOf(
   if (!request.new && !request.wrong && !request.due) return selection;
   return filters(request, {
     index: bank.index,
-    ...given,
+    past: request.seed === undefined ? given.memory() : [],
+    now: given.now,
+    offsetMinutes: given.offsetMinutes,
     selection,
-    attempts: request.seed === undefined ? given.attempts : [],
   });
 }
 
@@ -122,7 +124,7 @@ function byMemory(bank: Bank, pool: ReadonlySet<string>, request: QuizRequest, g
   const narrowed = pool.size < bank.ids().length - given.hidden.size;
   return chooseQuestions({
     index: bank.index,
-    attempts: given.attempts,
+    past: given.memory(),
     now: given.now,
     offsetMinutes: given.offsetMinutes,
     examDate: given.examDate,

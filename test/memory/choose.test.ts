@@ -10,7 +10,7 @@ const TODAY = 20_000;
 const ask = (bank: ChoiceRequest['index'], attempts: Attempt[], more: Partial<ChoiceRequest> = {}) =>
   chooseQuestions({
     index: bank,
-    attempts,
+    past: attempts,
     now: noon(TODAY),
     offsetMinutes: 0,
     random: seeded(1),
@@ -105,7 +105,7 @@ test('filters keep what was never shown, what was wrong at last, what is due', (
     attempt('t00-03', TODAY - 9),
   ];
   const kept = (which: Parameters<typeof filters>[0]) => [
-    ...filters(which, { index: bank, attempts, now: noon(TODAY), offsetMinutes: 0 }),
+    ...filters(which, { index: bank, past: attempts, now: noon(TODAY), offsetMinutes: 0 }),
   ];
   expect(kept({ new: true })).toEqual(['t00-04']);
   expect(kept({ wrong: true })).toEqual(['t00-01']);

@@ -62,7 +62,7 @@ function fromFolder(path: string): Incoming {
   const scores = lstatSync(inner, { throwIfNoEntry: false })?.isDirectory() ? inner : path;
   const nowhere = join(path, 'nowhere');
   const places = { scores, setAside: nowhere, backups: nowhere, claims: nowhere, device: nowhere };
-  const library = new Library({ ...places, settings: nowhere, summary: nowhere }, { tidy: false });
+  const library = new Library({ ...places, settings: nowhere, summary: nowhere, sound: nowhere }, { tidy: false });
   const sittings = library.own().filter(({ id }) => !library.isReadOnly(id));
   const settings = join(path, 'settings.json');
   const lists = statSync(settings, { throwIfNoEntry: false })

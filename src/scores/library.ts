@@ -5,6 +5,7 @@ import type { Text } from '../bank/model.ts';
 import type { Attempt } from '../memory/attempt.ts';
 import { safeLine } from '../text/safe.ts';
 import { answersOf, attemptsOf, byTime } from './attempts.ts';
+import { readCache, writeCache } from './cache-file.ts';
 import { joinChains, rootOf } from './chains.ts';
 import { headOf } from './changes.ts';
 import { checksum } from './checksum.ts';
@@ -48,16 +49,34 @@ export class Library {
   #attempts: Attempt[] | undefined;
   /** Every file found, also those that hold no sitting. */
   readonly #stamps = new Map<string, Stamp>();
+  /** Files that nobody has asked about so far, and what this process has written meanwhile. */
+  #unread: readonly Found[] | undefined;
+  readonly #written = new Map<string, Entry>();
 
   constructor(places: StorePlaces, options: LibraryOptions) {
     this.#places = places;
     this.#tidy = options.tidy;
     this.#migrations = options.migrations;
-    const files = listFiles(places.scores);
+    this.#unread = listFiles(places.scores);
+    for (const { name, stamp } of this.#unread) this.#stamps.set(name, stamp);
+    // Found sound as they stand, files are read when something in them is asked for: often that is in a cache too.
+    if (readCache(places.sound)?.json !== this.fingerprint) this.#read();
+  }
+
+  #read(): void {
+    const files = this.#unread;
+    if (!files) return;
+    this.#unread = undefined;
+    const { summary, sound } = this.#places;
     // Below this many, opening the files is as fast as opening a summary.
-    const known = files.length < RENEW_FROM ? new Map<string, SummaryEntry>() : readSummary(places.summary);
-    const fresh = files.filter((file) => !this.#take(file, known.get(file.name))).length;
-    if (options.tidy && fresh >= RENEW_FROM) this.#writeSummary();
+    const known = files.length < RENEW_FROM ? new Map<string, SummaryEntry>() : readSummary(summary);
+    const others = files.filter(({ name }) => !this.#written.has(name));
+    const fresh = others.filter((file) => !this.#take(file, known.get(file.name))).length;
+    for (const entry of this.#written.values()) this.#add(entry);
+    if (!this.#tidy) return;
+    if (fresh >= RENEW_FROM) this.#writeSummary();
+    const isSound = this.notices.length === 0 && this.older().length === 0;
+    if (isSound && files.length > 0) writeCache(sound, this.fingerprint);
   }
 
   /** Of each file in the order of names; a name itself need not count, since a file that is renamed has another ctime. */
@@ -81,6 +100,8 @@ export class Library {
 
   /** Files of an older format, upgraded in memory only. */
   older(): { name: string; sitting: Sitting }[] {
+    // What is sound is none of them.
+    if (this.#unread) return [];
     return [...this.#entries.values()].flatMap(({ name, sitting, older }) =>
       older && sitting ? { name, sitting } : [],
     );
@@ -88,6 +109,7 @@ export class Library {
 
   /** Every sitting by its own id, copies of it together, chains apart; oldest first. */
   own(): Sitting[] {
+    this.#read();
     return [...this.#names.keys()].sort().flatMap((id) => this.ownOne(id) ?? []);
   }
 
@@ -121,6 +143,7 @@ export class Library {
   }
 
   attempts(): readonly Attempt[] {
+    this.#read();
     this.#attempts ??= this.#allAttempts();
     return this.#attempts;
   }
@@ -139,7 +162,9 @@ export class Library {
   put(sitting: Sitting): void {
     const name = `${sitting.id}.json`;
     const stamp = stampOf(join(this.#places.scores, name))!;
-    this.#add(entryOf({ name, stamp }, sitting, false));
+    const entry = entryOf({ name, stamp }, sitting, false);
+    if (this.#unread) this.#written.set(name, entry);
+    else this.#add(entry);
     this.#stamps.set(name, stamp);
   }
 
@@ -153,13 +178,12 @@ export class Library {
   }
 
   #take(file: Found, known: SummaryEntry | undefined): boolean {
-    this.#stamps.set(file.name, file.stamp);
     if (known && sameStamp(known.stamp, file.stamp)) {
       this.#add(known);
       if (known.newer) this.notices.push(say.newerSitting(safeLine(file.name)));
       return true;
     }
-    const content = this.#read(file.name);
+    const content = this.#contentOf(file.name);
     if (content.kind !== 'sitting') {
       this.notices.push(this.#troubleWith(file.name, content));
       return true;
@@ -176,7 +200,7 @@ export class Library {
   }
 
   /** A file that was cut short has the state before it beside it. */
-  #read(name: string): Content {
+  #contentOf(name: string): Content {
     const path = join(this.#places.scores, name);
     const content = readContent(path, this.#migrations);
     if (content.kind !== 'broken') return content;
@@ -206,11 +230,13 @@ export class Library {
   }
 
   #copies(id: string): Entry[] {
+    this.#read();
     return [...(this.#names.get(id) ?? [])].map((name) => this.#entries.get(name)!);
   }
 
   /** The files of each chain, by its root. */
   #groups(): Map<string, Entry[]> {
+    this.#read();
     this.#chains ??= this.#grouped();
     return this.#chains;
   }

@@ -16,6 +16,8 @@ export interface StorePlaces {
   settings: string;
   /** Derived from the sittings; may be deleted at any time. */
   summary: string;
+  /** The state of the files when all of them were found to be sound; may be deleted at any time. */
+  sound: string;
 }
 
 export function placesOf(world: Pick<World, 'places'>): StorePlaces {
@@ -28,5 +30,6 @@ export function placesOf(world: Pick<World, 'places'>): StorePlaces {
     device: join(data, 'device.json'),
     settings: join(config, 'settings.json'),
     summary: join(cache, 'scores.summary'),
+    sound: join(cache, 'scores.sound'),
   };
 }

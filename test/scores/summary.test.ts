@@ -135,3 +135,36 @@ describe('the summary', () => {
     expect((await openScores(world, { save: true })).fingerprint).toBe(scores.fingerprint);
   });
 });
+
+describe('files that were found sound', () => {
+  test('are opened again only when something in them is asked for, and say the same', async () => {
+    const home = filled(5);
+    const before = await seen(home);
+    const path = join(home, 'scores', `${sittingOf(2).id}.json`);
+    const scores = await openScores(storeWorld({ home }), { save: true });
+    expect(scores.notices).toEqual([]);
+    // Cut short after the store was opened: it is read only now.
+    writeFileSync(path, '{');
+    expect(scores.attempts()).toHaveLength(12);
+    expect(before.attempts).toHaveLength(15);
+  });
+
+  test('count for nothing once one of them is broken', async () => {
+    const home = filled(5);
+    await seen(home);
+    writeFileSync(join(home, 'scores', `${sittingOf(2).id}.json`), '{');
+    expect((await openScores(storeWorld({ home }), { save: true })).notices).toHaveLength(1);
+  });
+
+  test('take in what this process writes before anything is read', async () => {
+    const home = filled(5);
+    await seen(home);
+    const scores = await openScores(storeWorld({ home }), { save: true });
+    const open = await scores.start({ ...sittingOf(9) });
+    open.answer(anAnswer(0));
+    open.answer(anAnswer(1));
+    expect(scores.attempts()).toHaveLength(17);
+    expect(scores.heads()).toHaveLength(6);
+    expect((await seen(home)).attempts).toEqual(scores.attempts());
+  });
+});

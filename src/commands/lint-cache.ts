@@ -25,6 +25,8 @@ interface Head {
   files: Record<string, KeptFile>;
   /** What the whole bank showed, and a name of all that it was made of. */
   bank: { of: string; found: [file: string, RawFinding[]][] };
+  /** Bytes of the second line: a file that was cut short is of no use. */
+  factsLength: number;
 }
 
 export class LintCache {
@@ -82,7 +84,7 @@ export class LintCache {
 
   /** Whole or not at all; a cache that cannot be written is no fault. */
   #save(bank: Head['bank']): void {
-    const head: Head = { fingerprint: this.#fingerprint, files: {}, bank };
+    const head: Head = { fingerprint: this.#fingerprint, files: {}, bank, factsLength: 0 };
     const facts: Record<string, FileFacts> = {};
     for (const [file, { hash, outcome }] of Object.entries(this.#now)) {
       const isExam = outcome.facts.outline.kind === 'exam';
@@ -94,10 +96,12 @@ export class LintCache {
         ...(isExam && { facts: outcome.facts }),
       };
     }
+    const second = Buffer.from(JSON.stringify(facts));
+    head.factsLength = second.length;
     try {
       mkdirSync(join(this.#path, '..'), { recursive: true, mode: 0o700 });
       const draft = `${this.#path}.${this.#random}`;
-      writeFileSync(draft, `${JSON.stringify(head)}\n${JSON.stringify(facts)}`, { mode: 0o600 });
+      writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), second]), { mode: 0o600 });
       renameSync(draft, this.#path);
     } catch {
       // A read-only home is no reason to fail.
@@ -109,8 +113,9 @@ export class LintCache {
       const bytes = readFileSync(this.#path);
       const end = bytes.indexOf('\n');
       const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-      if (head.fingerprint !== this.#fingerprint) return undefined;
-      this.#factsBefore = bytes.subarray(end + 1);
+      const facts = bytes.subarray(end + 1);
+      if (head.fingerprint !== this.#fingerprint || head.factsLength !== facts.length) return undefined;
+      this.#factsBefore = facts;
       return head;
     } catch {
       return undefined;

@@ -1,19 +1,23 @@
 /** The composite action, the pre-commit hook and the editors' schemas, as somebody else's repository uses them. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { runAction } from '../support/action.ts';
 import { bankTexts, makeLintBank } from '../support/lint-bank.ts';
-
-interface Step {
-  name: string;
-  run: string;
-  env?: Record<string, string>;
-  'working-directory'?: string;
-}
 
 let dir: string;
 /** The action's own checkout, and the repository of a team that uses it. */
@@ -26,6 +30,7 @@ beforeAll(() => {
   repository = join(dir, 'repository');
   mkdirSync(action);
   for (const entry of [
+    'action.yml',
     'bank',
     'bin',
     'schema',
@@ -49,38 +54,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-/** Runs the steps of action.yml as the runner does: expressions filled in, bash with -eo pipefail. */
-function runAction(inputs: Record<string, string>) {
-  const { runs } = parse(readFileSync('action.yml', 'utf8')) as { runs: { steps: Step[] } };
-  const given = (text: string): string =>
-    text
-      .replace(/\$\{\{ github\.action_path \}\}/g, action)
-      .replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name) => inputs[name] ?? '');
-  let result = { status: 0 as number | null, stdout: '', stderr: '' };
-  for (const step of runs.steps) {
-    const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, given(value)]));
-    result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', given(step.run)], {
-      cwd: step['working-directory'] ? given(step['working-directory']) : repository,
-      encoding: 'utf8',
-      env: {
-        PATH: process.env.PATH,
-        HOME: dir,
-        SAA_HOME: join(dir, 'home'),
-        SAA_NOW: '2026-11-21T09:00:00Z',
-        GITHUB_ACTIONS: 'true',
-        GITHUB_WORKSPACE: repository,
-        GITHUB_STEP_SUMMARY: join(dir, 'summary.md'),
-        ...env,
-      },
-    });
-    if (result.status !== 0) break;
-  }
-  return result;
-}
+const run = (inputs: Record<string, string>) => runAction({ action, repository, home: dir }, inputs);
 
 describe('the composite action', () => {
   it('annotates the bank of the repository and fails the step', () => {
-    const { status, stdout, stderr } = runAction({ sarif: 'lint.sarif' });
+    const { status, stdout, stderr } = run({ sarif: 'lint.sarif' });
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/^::error file=bank\/1-secure\/svc0\.yaml,line=\d+,/);
     expect(readFileSync(join(dir, 'summary.md'), 'utf8')).toContain('stem/negative');
@@ -89,10 +67,65 @@ describe('the composite action', () => {
 
   it('takes paths, one a line, spaces in them too', () => {
     cpSync(join(repository, 'bank/notes/svc0.yaml'), join(repository, 'bank/notes/a b.yaml'));
-    const { status, stdout } = runAction({ paths: 'bank/notes\nbank/exam.yaml\n', 'max-warnings': '100' });
+    const { status, stdout } = run({ paths: 'bank/notes\nbank/exam.yaml\n', 'max-warnings': '100' });
     expect([status, stdout]).toEqual([1, expect.stringContaining('structure/unique-id')]);
     rmSync(join(repository, 'bank/notes/a b.yaml'));
-    expect(runAction({ paths: 'bank/notes\nbank/exam.yaml\n' }).status).toBe(0);
+    expect(run({ paths: 'bank/notes\nbank/exam.yaml\n' }).status).toBe(0);
+  });
+});
+
+describe('what is kept from the last run', () => {
+  const lint = (...args: string[]) => {
+    const { status, stdout } = spawnSync(process.execPath, [join(action, 'bin', 'saa.js'), 'lint', ...args], {
+      cwd: repository,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, SAA_HOME: join(dir, 'kept'), SAA_NOW: '2026-11-21T09:00:00Z', SAA_LANG: 'en' },
+    });
+    return { status, stdout };
+  };
+  const same = (): string => {
+    const anew = lint('--no-cache', '--format', 'json');
+    // The first of these keeps what it finds, the second reads it again.
+    for (let run = 0; run < 2; run++) {
+      expect(lint('--format', 'json')).toEqual(anew);
+      expect(lint('--quiet')).toEqual(lint('--quiet', '--no-cache'));
+    }
+    return anew.stdout;
+  };
+
+  it('changes no finding, whatever file has been changed, added, removed, broken or mended', () => {
+    const path = (name: string): string => join(repository, 'bank', name);
+    const notes = readFileSync(path('notes/svc0.yaml'), 'utf8');
+    const found = [same()];
+    writeFileSync(path('notes/svc0.yaml'), notes.replace('It keeps', 'It always costs $5 and keeps'));
+    found.push(same());
+    cpSync(path('1-secure/svc0.yaml'), path('1-secure/again.yaml'));
+    found.push(same());
+    writeFileSync(path('notes/svc0.yaml'), 'a: [');
+    found.push(same());
+    writeFileSync(path('notes/svc0.yaml'), Buffer.from([0x61, 0xff]));
+    found.push(same());
+    rmSync(path('1-secure/again.yaml'));
+    writeFileSync(path('saa.config.yaml'), 'rules: {stem/negative: off}\n');
+    found.push(same());
+    expect(new Set(found).size).toBe(found.length);
+    writeFileSync(path('notes/svc0.yaml'), notes);
+    rmSync(path('saa.config.yaml'));
+    expect(same()).toBe(found[0]);
+  });
+
+  it('is no more than a help: a file that was cut short is read anew', () => {
+    const anew = lint();
+    const folder = join(dir, 'kept', 'cache', 'lint');
+    for (const name of readdirSync(folder)) {
+      const kept = readFileSync(join(folder, name));
+      for (const end of [0, 100, kept.indexOf('\n'), kept.length - 100]) {
+        writeFileSync(join(folder, name), kept.subarray(0, end));
+        expect(lint()).toEqual(anew);
+        writeFileSync(join(folder, name), kept.subarray(0, end));
+        expect(lint('--format', 'json').status).toBe(anew.status);
+      }
+    }
   });
 });
 

@@ -84,7 +84,11 @@ function slipFinder(names: ServiceNames): (view: TextView) => Slip[] {
   // In small letters alone only words that can mean nothing else are slips.
   const small = [...bare].filter(([, { core }]) => isDistinctive(core)).map(([core]) => core);
   const start = new RegExp(
-    ['[A-Z][A-Za-z0-9]*', '(?<![a-z])[a-z]+[A-Z0-9][A-Za-z0-9]*', ...small.filter((core) => /^[a-z]+$/.test(core))].join('|'),
+    [
+      '[A-Z][A-Za-z0-9]*',
+      '(?<![a-z])[a-z]+[A-Z0-9][A-Za-z0-9]*',
+      ...small.filter((core) => /^[a-z]+$/.test(core)),
+    ].join('|'),
     'g',
   );
   return (view) => {

@@ -22,7 +22,7 @@ export async function runProgram(argv: readonly string[], world: World, lang: La
     code = result;
   });
   const root = tree.build(argv);
-  if (argv[0] === 'complete') await tree.addCompletion();
+  if (argv[0] === 'complete') await tree.addCompletion(argv);
   await root.parseAsync([...argv], { from: 'user' });
   return code;
 }
@@ -76,14 +76,14 @@ class Tree {
   }
 
   /** The library's own command takes the place of the one that stands in the help. */
-  async addCompletion(): Promise<void> {
+  async addCompletion(argv: readonly string[]): Promise<void> {
     const commands = this.#root.commands as Command[];
     commands.splice(
       commands.findIndex((command) => command.name() === 'complete'),
       1,
     );
     const { addCompletion } = await import('./commands/complete.ts');
-    await addCompletion(this.#root, this.#world, this.#lang);
+    await addCompletion(this.#root, this.#world, this.#lang, argv);
   }
 
   /** `saa` alone, and any first word that is no command. */

@@ -2,30 +2,111 @@
 import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import type { Bank } from '../bank/bank.ts';
+import { typed } from '../bank/find.ts';
 import { type Lang, say } from '../bank/model.ts';
 import { safeLine } from '../text/safe.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
+import { BASH_COMPLETION } from './bash-completion.ts';
+import { LANGUAGE_CHOICES } from './common.ts';
+import { SETTING_NAMES, settingValues } from './config.ts';
 
 type Complete = (value: string, description: string) => void;
+type Completion = ReturnType<typeof tab>;
+
+/** What the library keeps to itself, replaced here: it knows of no files, and its bash script needs another package. */
+interface Inside {
+  completions: { value: string; description?: string }[];
+  complete(word: string): void;
+  setup(name: string, executable: string, shell: string): void;
+}
 
 /** Adds `complete` to a finished tree of commands, with the bank's own words behind the commands that take them. */
-export async function addCompletion(root: Command, world: World, lang: Lang): Promise<void> {
-  const bank = await openBank(world).catch(() => undefined);
+export async function addCompletion(root: Command, world: World, lang: Lang, argv: readonly string[]): Promise<void> {
+  const folder = argv.includes('--bank') ? argv[argv.indexOf('--bank') + 1] : undefined;
+  const bank = await openBank(world, folder).catch(() => undefined);
   const completion = tab(root);
-  const words = (command: string, argument: string, handler: (complete: Complete) => void): void => {
-    const found = completion.commands.get(command)?.arguments.get(argument);
-    if (found) found.handler = (complete) => handler(complete);
+  const wanted = { file: false, topic: false };
+  addValues(completion, argv, () => {
+    wanted.file = true;
+  });
+  if (bank) {
+    addTopics(completion, bank, lang, () => {
+      wanted.topic = true;
+    });
+  }
+  const inside = completion as unknown as Inside;
+  inside.complete = (word) => {
+    const begun = inside.completions.filter(({ value }) => value.startsWith(word.replace(/^--[^=]*=/, '')));
+    const found = begun.length === 0 && wanted.topic && bank ? byWord(bank, lang, word) : begun;
+    const lines = new Map(found.map(({ value, description = '' }) => [value, `${value}\t${description}\n`]));
+    world.stdout.write(`${[...lines.values()].join('')}:${found.length === 0 && wanted.file ? FILES : NO_FILES}\n`);
   };
-  if (!bank) return;
-  for (const command of ['quiz', 'notes']) words(command, 'words', (complete) => topics(bank, lang, complete));
-  for (const command of ['show', 'hide']) words(command, 'id', (complete) => questions(bank, complete));
+  const { setup } = inside;
+  inside.setup = (name, executable, shell) => {
+    if (shell === 'bash') world.stdout.write(BASH_COMPLETION);
+    else setup.call(completion, name, executable, shell);
+  };
 }
 
-function topics({ index }: Bank, lang: Lang, complete: Complete): void {
-  for (const { id, name } of [...index.services, ...index.topics]) complete(id, safeLine(say(name, lang)));
+/** How a shell is told whether names of files may stand here (the library's and cobra's directives). */
+const FILES = 0;
+const NO_FILES = 4;
+
+const FILE_FLAGS = ['bank', 'output', 'html', 'answers', 'config', 'print-config'];
+const FILE_ARGUMENTS = ['file', 'paths', 'dir'];
+
+function addValues(completion: Completion, argv: readonly string[], wantsFile: () => void): void {
+  const choices: Record<string, readonly string[]> = { lang: LANGUAGE_CHOICES, format: ['text', 'markdown'] };
+  for (const [name, { options, arguments: places }] of completion.commands) {
+    for (const [flag, option] of options) {
+      const values = flag === 'format' && name !== 'notes' ? undefined : choices[flag];
+      if (FILE_FLAGS.includes(flag)) option.handler = wantsFile;
+      else if (values) option.handler = (complete) => offer(values, complete);
+    }
+    for (const [place, argument] of places) if (FILE_ARGUMENTS.includes(place)) argument.handler = wantsFile;
+  }
+  const offers: [command: string, place: string, values: readonly string[]][] = [
+    ['config', 'name', SETTING_NAMES],
+    ['config', 'value', settingValues(argv[argv.indexOf('config') + 1])],
+    ['review', 'sitting', ['last']],
+    ['result', 'outcome', ['pass', 'fail']],
+    ['complete', 'shell', ['bash', 'zsh', 'fish', 'powershell']],
+  ];
+  for (const [command, place, values] of offers) {
+    const argument = completion.commands.get(command)?.arguments.get(place);
+    if (argument) argument.handler = (complete) => offer(values, complete);
+  }
 }
 
-function questions({ index }: Bank, complete: Complete): void {
-  for (const { id, task } of index.questions) complete(id, task);
+function offer(values: readonly string[], complete: Complete): void {
+  for (const value of values) complete(value, '');
+}
+
+function addTopics(completion: Completion, bank: Bank, lang: Lang, wantsTopic: () => void): void {
+  const { services, topics, questions } = bank.index;
+  const words = (command: string, place: string, handler: (complete: Complete) => void): void => {
+    const argument = completion.commands.get(command)?.arguments.get(place);
+    if (argument) argument.handler = (complete) => handler(complete);
+  };
+  for (const command of ['quiz', 'notes'])
+    words(command, 'words', (complete) => {
+      wantsTopic();
+      for (const { id, name } of [...services, ...topics]) complete(id, safeLine(say(name, lang)));
+    });
+  for (const command of ['show', 'hide'])
+    words(command, 'id', (complete) => {
+      for (const { id, task } of questions) complete(id, task);
+    });
+}
+
+/** Where no id begins so: the bank's other words for topics, as they may be typed. */
+function byWord(bank: Bank, lang: Lang, word: string): Inside['completions'] {
+  const begun = typed(word);
+  if (begun === '') return [];
+  const names = new Map([...bank.index.services, ...bank.index.topics].map(({ id, name }) => [id, name]));
+  return Object.entries(bank.words).flatMap(([value, [first]]) => {
+    const name = names.get(first?.slice(2) ?? '');
+    return value.startsWith(begun) ? [{ value, description: name ? safeLine(say(name, lang)) : '' }] : [];
+  });
 }

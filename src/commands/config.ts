@@ -21,6 +21,10 @@ const SETTINGS = {
 type Name = keyof typeof SETTINGS;
 const NAMES = Object.keys(SETTINGS) as Name[];
 
+/** What completion offers: the settings, and the values of the one named. */
+export const SETTING_NAMES: readonly string[] = NAMES;
+export const settingValues = (name: string | undefined): readonly string[] => SETTINGS[name as Name] ?? [];
+
 /** `saa config`: shows all settings; `saa config timer minutes` sets one, `saa config timer` asks by a menu. */
 export async function config(
   flags: { name?: string | undefined; value?: string | undefined },

@@ -31,7 +31,8 @@ export interface SourceFile {
   kind: FileKind;
   text: string;
   document: Document.Parsed;
-  lines: LineCounter;
+  /** Counted when a place is asked for. */
+  readonly lines: LineCounter;
   /** The plain value as YAML says it, of whatever shape; undefined when it could not be read at all. */
   raw: unknown;
   /** Syntax and schema problems. */
@@ -59,25 +60,27 @@ const MOST_FAULTS = 20;
 
 /** Reads one file. Bad input never throws: it becomes problems. */
 export function parseFile<K extends FileKind>(kind: K, file: string, text: string): ParsedFile<K> {
-  const lines = new LineCounter();
   const deep = tooDeepAt(text);
   const document = parseDocument(deep === undefined ? text : '', {
-    lineCounter: lines,
     uniqueKeys: true,
     logLevel: 'error',
     prettyErrors: false,
     customTags: (tags) => [TEXT, ...tags],
   });
   let value: ParsedFile<K>['value'];
+  let lines: LineCounter | undefined;
   const source: ParsedFile<K> = {
-    ...{ file, kind, text, document, lines, raw: undefined, problems: [], isSound: false },
+    ...{ file, kind, text, document, raw: undefined, problems: [], isSound: false },
+    get lines() {
+      lines ??= linesOf(text);
+      return lines;
+    },
     get value() {
       if (this.isSound) value ??= schemas[kind].parse(this.raw) as ParsedFile<K>['value'];
       return value;
     },
   };
   if (deep !== undefined) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
     const message = { en: 'This file nests too deeply', ko: '파일의 중첩이 너무 깊습니다' };
     source.problems.push({ rule: 'schema/syntax', place: placeAt(source, deep, deep + 1), message });
     return source;
@@ -107,9 +110,18 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
   source.isSound = isSurelySound(kind, source.raw);
   if (source.isSound) return source;
   const result = schemas[kind].safeParse(source.raw);
-  if (result.success) source.isSound = true;
-  else for (const issue of result.error.issues) source.problems.push(...problemsOf(source, issue));
+  if (result.success) {
+    source.isSound = true;
+    value = result.data as ParsedFile<K>['value'];
+  } else for (const issue of result.error.issues) source.problems.push(...problemsOf(source, issue));
   return source;
+}
+
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
 }
 
 /** The place of the value at `path`; of its nearest parent that exists when there is none. */

@@ -4,7 +4,7 @@ import type { FileOutline, Span } from '../bank/outline.ts';
 import { hash32 } from './hash32.ts';
 import { askOf, withoutTag } from './sentences.ts';
 import type { QuestionView, TextView } from './view.ts';
-import { absolutesOf, contentWords, newMark, type Stem } from './words-of.ts';
+import { contentWords, newMark, type Stem } from './words-of.ts';
 
 /** A question in one language, as somebody who knows nothing of its subject sees it; lists are by option. */
 export interface SurfaceFacts {
@@ -114,7 +114,7 @@ function surfaceFacts(
     lengths: options.map(({ text }) => text.length),
     stemWords: stemWords.map(({ text }) => text).join(' '),
     ...compared(stemWords, words),
-    absolutes: options.map(({ text }) => absolutesOf(text, lang).length),
+    absolutes: options.map((option) => option.absolutes.length),
     at: options.map(({ path }) => spanOf(path)),
   };
 }
@@ -156,17 +156,19 @@ function isForm(sentence: string): boolean {
 
 /** Lower case, letters and digits alone, single spaces. */
 export function plain(text: string): string {
-  // Most English texts: no normalising, a simpler class of characters.
-  if (/^[\x20-\x7e\n]*$/.test(text))
-    return text
+  return wordsOf(text).join(' ');
+}
+
+/** Runs of letters and digits in lower case. */
+function wordsOf(text: string): string[] {
+  // Most texts: nothing to normalise, and a simple class of characters.
+  if (/^[\x20-\x7e\n가-힣]*$/.test(text)) return text.toLowerCase().match(/[a-z0-9가-힣]+/g) ?? [];
+  return (
+    text
+      .normalize('NFKC')
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Distinct hashes of all runs of four words, ascending: of the scenario, and what the ask adds. */
@@ -183,11 +185,6 @@ function gramsOf(scenario: string, ask: string): { grams: number[]; askGrams: nu
   const ofScenario = runs.subarray(0, Math.max(0, words.length - 3));
   const added = runs.subarray(ofScenario.length).filter((run) => !ofScenario.includes(run));
   return { askGrams: ascending(added), grams: ascending(ofScenario) };
-}
-
-function wordsOf(text: string): string[] {
-  const words = plain(text);
-  return words === '' ? [] : words.split(' ');
 }
 
 /** Sorts in place. */

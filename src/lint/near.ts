@@ -72,7 +72,9 @@ function shareOf(grams: readonly number[], uses: Uint16Array): number {
 
 /** The first `count` runs in the order of their uses, those that no other stem has left out. */
 function rarestOf(grams: readonly number[], uses: Uint16Array, count: number): number[] {
-  const ranked = Float64Array.from(grams, (gram) => uses[gram & (uses.length - 1)]! * 2 ** 32 + gram).sort();
+  const ranked = new Float64Array(grams.length);
+  for (let i = 0; i < grams.length; i++) ranked[i] = uses[grams[i]! & (uses.length - 1)]! * 2 ** 32 + grams[i]!;
+  ranked.sort();
   const found: number[] = [];
   for (const rank of ranked.subarray(0, count)) if (rank >= 2 ** 33) found.push(rank % 2 ** 32);
   return found;

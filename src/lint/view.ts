@@ -4,6 +4,7 @@ import type { FileKind } from '../bank/schema.ts';
 import type { Path } from '../bank/source.ts';
 import { type Stretch, sentencesOf } from './sentences.ts';
 import type { Mention, ServiceNames } from './service-names.ts';
+import { absolutesOf } from './words-of.ts';
 
 export type Role = 'stem' | 'option' | 'why' | 'fact' | 'claim' | 'truth' | 'name' | 'cell' | 'bullet';
 
@@ -16,6 +17,7 @@ export class TextView {
   readonly #names: ServiceNames;
   #sentences: Stretch[] | undefined;
   #mentions: Mention[] | undefined;
+  #absolutes: RegExpExecArray[] | undefined;
 
   constructor(lang: Lang, role: Role, path: Path, text: string, names: ServiceNames) {
     this.lang = lang;
@@ -28,6 +30,12 @@ export class TextView {
   get sentences(): Stretch[] {
     this.#sentences ??= sentencesOf(this.text);
     return this.#sentences;
+  }
+
+  /** Its words that allow no exception. */
+  get absolutes(): RegExpExecArray[] {
+    this.#absolutes ??= absolutesOf(this.text, this.lang);
+    return this.#absolutes;
   }
 
   /** The services it names. */

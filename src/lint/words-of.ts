@@ -93,5 +93,9 @@ const ABSOLUTES = {
 
 /** Words that allow no exception. */
 export function absolutesOf(text: string, lang: Lang): RegExpExecArray[] {
-  return [...text.matchAll(ABSOLUTES[lang])];
+  const pattern = ABSOLUTES[lang];
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }

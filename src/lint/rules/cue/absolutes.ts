@@ -1,5 +1,4 @@
 import { questionRule } from '../../rule.ts';
-import { absolutesOf } from '../../words-of.ts';
 
 export const absolutes = questionRule({
   id: 'cue/absolutes',
@@ -28,10 +27,10 @@ export const absolutes = questionRule({
   },
   check({ keys, distractors }, ask) {
     for (const lang of ['en', 'ko'] as const) {
-      if (keys.some(({ text }) => text[lang] && absolutesOf(text[lang].text, lang).length > 0)) continue;
+      if (keys.some(({ text }) => text[lang] && text[lang].absolutes.length > 0)) continue;
       for (const { text } of distractors) {
         const view = text[lang];
-        const [match] = view ? absolutesOf(view.text, lang) : [];
+        const match = view?.absolutes[0];
         if (!view || !match || keys.length === 0) continue;
         ask.report(
           { text: view, from: match.index, to: match.index + match[0].length },

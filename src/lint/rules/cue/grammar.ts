@@ -5,6 +5,7 @@ import type { TextView } from '../../view.ts';
 
 const PLURAL =
   /\bwhich (?:two |three )?(?:solutions|actions|steps|services|changes|options|measures|configurations|strategies|features)\b/i;
+const NOUN = /(?:solutions|actions|steps|services|changes|options|measures|configurations|strategies|features)\b/i;
 
 export const grammar = questionRule({
   id: 'cue/grammar',
@@ -29,7 +30,7 @@ export const grammar = questionRule({
   },
   check({ stem, options, keys }, ask) {
     const english = stem.en;
-    const plural = keys.length === 1 ? PLURAL.exec(askOf(english.text, 'en')) : null;
+    const plural = keys.length === 1 && NOUN.test(english.text) ? PLURAL.exec(askOf(english.text, 'en')) : null;
     if (plural) {
       const from = english.text.lastIndexOf(plural[0]);
       ask.report(

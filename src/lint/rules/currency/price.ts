@@ -49,12 +49,17 @@ export const price = fileRule({
     for (const { stem, options } of questions)
       for (const lang of ['en', 'ko'] as const) {
         const scenario = stem[lang]?.text ?? '';
-        const views = [stem, ...options.flatMap(({ text, why }) => [text, why])].flatMap((pair) => pair[lang] ?? []);
-        for (const view of views)
-          for (const match of pricesIn(view)) {
+        const check = (view: TextView | undefined): void => {
+          for (const match of view ? pricesIn(view) : []) {
             const figure = /\d[\d,.]*\d|\d/.exec(match[0])![0];
-            if (view.role === 'stem' || !scenario.includes(figure)) report(view, match);
+            if (view!.role === 'stem' || !scenario.includes(figure)) report(view!, match);
           }
+        };
+        check(stem[lang]);
+        for (const { text, why } of options) {
+          check(text[lang]);
+          check(why[lang]);
+        }
       }
   },
 });

@@ -5,13 +5,13 @@ import { type Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
  * where it has an alias, a merge, a key that is no text, or a value of a type of its own.
  */
 export function plainValue(document: Document.Parsed): unknown {
-  const found = valueOf(document.contents);
+  const found = plainOf(document.contents);
   return found === ODD ? undefined : found;
 }
 
 const ODD = Symbol('odd');
 
-function valueOf(node: unknown): unknown {
+function plainOf(node: unknown): unknown {
   if (node instanceof Scalar) return isPlain(node.value) ? node.value : ODD;
   if (node === null) return null;
   // A class of its own behind a tag (a set, an ordered map) has a value of its own.
@@ -25,7 +25,7 @@ function mapOf({ items }: YAMLMap): unknown {
   for (const { key, value } of items) {
     const name: unknown = key instanceof Scalar ? key.value : undefined;
     if (typeof name !== 'string' || name === '<<' || name === '__proto__') return ODD;
-    const inner = valueOf(value);
+    const inner = plainOf(value);
     if (inner === ODD) return ODD;
     made[name] = inner;
   }
@@ -35,7 +35,7 @@ function mapOf({ items }: YAMLMap): unknown {
 function listOf({ items }: YAMLSeq): unknown {
   const made: unknown[] = [];
   for (const item of items) {
-    const inner = valueOf(item);
+    const inner = plainOf(item);
     if (inner === ODD) return ODD;
     made.push(inner);
   }

@@ -22,6 +22,11 @@ const shared = {
   // The ES modules of the same package: bundled, they parse faster than the CommonJS that Node is given.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 };
+/**
+ * What packages import for what saa does not ask of them, four fifths of conf among it: schemas and migrations of conf, which
+ * saa checks and does itself, and chalk's asking Node's tty for the colours that src/terminal/style.ts decides.
+ */
+const UNUSED = ['ajv/dist/2020.js', 'ajv-formats', 'semver', '#supports-color'];
 const bundled = new Set();
 
 // Old bundles would be packed too.
@@ -48,8 +53,7 @@ async function buildProgram(entry) {
       name: 'apart',
       setup(plugin) {
         plugin.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
-          // What the terminal's colours are is decided in src/terminal/style.ts; chalk would load Node's tty to ask.
-          if (path === '#supports-color') return { path, namespace: 'nothing' };
+          if (UNUSED.includes(path)) return { path, namespace: 'nothing' };
           if (kind !== 'dynamic-import' || pluginData === 'inner') return undefined;
           // CommonJS has no default export that both sides agree on.
           if (!path.startsWith('.')) throw new Error(`import() ${path} through a module of our own, by name`);
@@ -59,7 +63,9 @@ async function buildProgram(entry) {
           entries.set(own, target.path);
           return { path: `./${own}.js`, external: true };
         });
-        plugin.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}' }));
+        plugin.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
+          contents: 'export default {}; export class Ajv2020 {}',
+        }));
       },
     };
     const { metafile } = await build({

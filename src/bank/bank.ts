@@ -1,15 +1,9 @@
 import { safe } from '../text/safe.ts';
-import type {
-  BankIndex,
-  IndexedNames,
-  IndexedQuestion,
-  IndexedTopic,
-  IndexHead,
-  ServicePart,
-  WordTable,
-} from './compiled.ts';
-import type { Contrast, Fact, Question, TopicNotes } from './model.ts';
+import type { BankIndex, IndexedNames, IndexedQuestion, IndexedTopic, IndexHead, ServicePart } from './compiled.ts';
+import { allLines, lineOf } from './keyed-lines.ts';
+import type { Contrast, Fact, Question, ServiceNotes, TopicNotes } from './model.ts';
 import { idsIn, type Part, type QuestionColumns, questionAt, questionsOf } from './question-columns.ts';
+import { Words } from './words.ts';
 
 /** Reads one part of a compiled bank by its file name: see `compiledFiles`. */
 export type ReadPart = (name: string) => string;
@@ -18,12 +12,13 @@ export type ReadPart = (name: string) => string;
 export class Bank {
   readonly index: BankIndex;
   readonly #read: ReadPart;
-  readonly #parts = new Map<string, ServicePart>();
+  readonly #notes = new Map<string, ServiceNotes | null>();
+  readonly #questions = new Map<string, string>();
   readonly #entries = new Map<string, IndexedQuestion | undefined>();
   #kept: QuestionColumns | undefined;
   #topics: Map<string, IndexedTopic> | undefined;
   #contrasts: Contrast[] | undefined;
-  #words: WordTable | undefined;
+  #words: Words | undefined;
 
   constructor(read: ReadPart) {
     this.#read = read;
@@ -56,9 +51,9 @@ export class Bank {
   /** A question with its texts. @throws when the bank has no such question */
   question(questionId: string): Question {
     const entry = this.entry(questionId);
-    const found = entry && this.part(entry.service).questions.find((question) => question.id === questionId);
-    if (!found) throw new Error(`no question ${questionId}`);
-    return found;
+    const line = entry && lineOf(this.#questionLines(entry.service), questionId);
+    if (line === undefined) throw new Error(`no question ${questionId}`);
+    return questionIn(line);
   }
 
   topic(topicId: string): IndexedTopic | undefined {
@@ -69,7 +64,7 @@ export class Bank {
   /** A topic's notes, or undefined where the bank has none. */
   notes(topicId: string): TopicNotes | undefined {
     const topic = this.topic(topicId);
-    return topic && this.part(topic.service).notes?.topics.find((notes) => notes.id === topicId);
+    return topic && this.#notesOf(topic.service)?.topics.find((notes) => notes.id === topicId);
   }
 
   /** The fact that `ref` (an id of `topicId`, or `topic/fact`) names. */
@@ -83,12 +78,26 @@ export class Bank {
   }
 
   part(serviceId: string): ServicePart {
-    let part = this.#parts.get(serviceId);
-    if (!part) {
-      part = parsed(this.#read(`s-${serviceId}.json`)) as ServicePart;
-      this.#parts.set(serviceId, part);
+    const questions = allLines(this.#questionLines(serviceId)).map(questionIn);
+    return { notes: this.#notesOf(serviceId), questions };
+  }
+
+  #notesOf(serviceId: string): ServiceNotes | null {
+    let notes = this.#notes.get(serviceId);
+    if (notes === undefined) {
+      notes = parsed(this.#read(`notes-${serviceId}.json`)) as ServiceNotes | null;
+      this.#notes.set(serviceId, notes);
     }
-    return part;
+    return notes;
+  }
+
+  #questionLines(serviceId: string): string {
+    let lines = this.#questions.get(serviceId);
+    if (lines === undefined) {
+      lines = this.#read(`questions-${serviceId}.jsonl`);
+      this.#questions.set(serviceId, lines);
+    }
+    return lines;
   }
 
   get contrasts(): Contrast[] {
@@ -96,8 +105,8 @@ export class Bank {
     return this.#contrasts;
   }
 
-  get words(): WordTable {
-    this.#words ??= parsed(this.#read('words.json')) as WordTable;
+  get words(): Words {
+    this.#words ??= new Words(this.#read('words.jsonl'), parsed);
     return this.#words;
   }
 }
@@ -131,6 +140,10 @@ function readIndex(read: ReadPart, columns: () => QuestionColumns): BankIndex {
       return questions;
     },
   };
+}
+
+function questionIn(line: string): Question {
+  return (parsed(line) as [string, Question])[1];
 }
 
 /** Raw control and bidi characters, and the escapes in which JSON may hold them; `\n` and `\t` are no danger. */

@@ -1,6 +1,7 @@
 import type { CompiledBank, IndexedNames, IndexedQuestion, IndexHead, WordTable } from './compiled.ts';
 import { typed } from './find.ts';
 import { questionHash, sha256 } from './hash.ts';
+import { keyedLines } from './keyed-lines.ts';
 import { type Contrast, type Exam, keyOf, type Question, type ServiceNotes } from './model.ts';
 import { columnsOf } from './question-columns.ts';
 import type { ParsedFile } from './source.ts';
@@ -74,12 +75,15 @@ export function compiledFiles(bank: CompiledBank): Map<string, string> {
     ['exam.json', JSON.stringify({ format, hash, checked, exam } satisfies IndexHead)],
     ['topics.json', JSON.stringify({ services, topics } satisfies IndexedNames)],
     ['questions.json', JSON.stringify(columnsOf(questions))],
-    ['words.json', JSON.stringify(bank.words)],
+    ['words.jsonl', keyedLines(Object.entries(bank.words))],
     ['contrasts.json', JSON.stringify(bank.contrasts)],
     // What --version shows, so that it need not read the exam.
     ['version.json', JSON.stringify(versionOf(bank.index))],
   ]);
-  for (const [service, part] of Object.entries(bank.parts)) files.set(`s-${service}.json`, JSON.stringify(part));
+  for (const [service, { notes, questions }] of Object.entries(bank.parts)) {
+    files.set(`notes-${service}.json`, JSON.stringify(notes));
+    files.set(`questions-${service}.jsonl`, keyedLines(questions.map((question) => [question.id, question] as const)));
+  }
   return files;
 }
 

@@ -74,7 +74,7 @@ export interface BankIndex extends IndexHead, IndexedNames {
   questions: IndexedQuestion[];
 }
 
-/** Everything of one service: `<service>.json`. */
+/** Everything of one service: `notes-<service>.json` and `questions-<service>.jsonl`. */
 export interface ServicePart {
   notes: ServiceNotes | null;
   questions: Question[];

@@ -1,6 +1,7 @@
 /** From what a learner types to the topics that it names. */
 import { closest, stretchDistance } from '../text/closest.ts';
-import type { BankIndex, WordTable } from './compiled.ts';
+import type { BankIndex } from './compiled.ts';
+import type { Words } from './words.ts';
 
 /** A word as it is compared: no case, no spaces or hyphens, full-width forms folded. */
 export function typed(word: string): string {
@@ -30,7 +31,7 @@ export interface NotFound {
  * those, an ambiguous alias takes all that it names. Neighbouring words that together are an alias are read as one
  * (`saa quiz security group`).
  */
-export function findTopics(index: BankIndex, table: WordTable, words: readonly string[]): Found | NotFound {
+export function findTopics(index: BankIndex, table: Words, words: readonly string[]): Found | NotFound {
   const services = new Set<string>();
   const topics = new Set<string>();
   const ambiguous: Found['ambiguous'] = [];
@@ -61,13 +62,14 @@ export function findTopics(index: BankIndex, table: WordTable, words: readonly s
 }
 
 /** Words near to `word`, for "did you mean". */
-export function suggest(table: WordTable, word: string, most = 3): string[] {
-  const near = closest(typed(word), Object.keys(table), most);
+export function suggest(table: Words, word: string, most = 3): string[] {
+  const near = closest(typed(word), table.all(), most);
   if (near.length > 0) return near;
   const wanted = typed(word);
   return wanted.length < 2
     ? []
-    : Object.keys(table)
+    : table
+        .all()
         .filter((key) => key.includes(wanted))
         .slice(0, most);
 }
@@ -76,25 +78,25 @@ export function suggest(table: WordTable, word: string, most = 3): string[] {
  * The words of the table that a word with a typo may be meant as: those with its nearest spelling, else those that hold
  * it or nearly hold it. Reading is forgiving where drilling is exact.
  */
-export function nearWords(table: WordTable, word: string): string[] {
-  const whole = closest(typed(word), Object.keys(table), 1);
+export function nearWords(table: Words, word: string): string[] {
+  const whole = closest(typed(word), table.all(), 1);
   if (whole.length > 0) return whole;
   const letters = (text: string): string => text.normalize('NFD');
   const wanted = letters(typed(word));
   const allowed = Math.floor(wanted.length / 4);
-  const near = Object.keys(table).map((key) => ({ key, distance: stretchDistance(wanted, letters(key)) }));
+  const near = table.all().map((key) => ({ key, distance: stretchDistance(wanted, letters(key)) }));
   const least = Math.min(allowed, ...near.map(({ distance }) => distance));
   return wanted.length < 2 ? [] : near.filter(({ distance }) => distance === least).map(({ key }) => key);
 }
 
 function longestHit(
-  table: WordTable,
+  table: Words,
   words: readonly string[],
   from: number,
 ): { word: string; taken: number; targets: string[] } | undefined {
   for (let taken = Math.min(6, words.length - from); taken > 0; taken--) {
     const word = words.slice(from, from + taken).join(' ');
-    const targets = Object.hasOwn(table, typed(word)) ? table[typed(word)] : undefined;
+    const targets = table.targets(typed(word));
     if (targets) return { word, taken, targets };
   }
   return undefined;

@@ -153,12 +153,19 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
     minutes,
     paper: plan.items.map(({ entry, order }) => ({ id: entry.id, hash: entry.hash, order, scored: true })),
   });
-  if (common.json || answers) {
-    const { drillByScript } = await import('./drill-by-script.ts');
-    return drillByScript({ bank, plan, sitting, common, answers, command: task.command, predict }, world);
+  const code = await ask();
+  // The next start then finds what the answers add up to, and need not make its learner wait for it.
+  if (common.save) memoryNow(desk, world);
+  return code;
+
+  async function ask(): Promise<ExitCode> {
+    if (common.json || answers) {
+      const { drillByScript } = await import('./drill-by-script.ts');
+      return drillByScript({ bank, plan, sitting, common, answers, command: task.command, predict }, world);
+    }
+    const { drill } = await import('./drill.ts');
+    return drill({ bank, plan, sitting, attempts, settings, common, minutes, predict }, world);
   }
-  const { drill } = await import('./drill.ts');
-  return drill({ bank, plan, sitting, attempts, settings, common, minutes, predict }, world);
 }
 
 async function readAnswers(file: string, world: World): Promise<Map<string, string>> {

@@ -49,6 +49,7 @@ export class Library {
   #attempts: Attempt[] | undefined;
   /** Every file found, also those that hold no sitting. */
   readonly #stamps = new Map<string, Stamp>();
+  #isSound = false;
   /** Files that nobody has asked about so far, and what this process has written meanwhile. */
   #unread: readonly Found[] | undefined;
   readonly #written = new Map<string, Entry>();
@@ -60,14 +61,15 @@ export class Library {
     this.#unread = listFiles(places.scores);
     for (const { name, stamp } of this.#unread) this.#stamps.set(name, stamp);
     // Found sound as they stand, files are read when something in them is asked for: often that is in a cache too.
-    if (readCache(places.sound)?.json !== this.fingerprint) this.#read();
+    this.#isSound = readCache(places.sound)?.json === this.fingerprint;
+    if (!this.#isSound) this.#read();
   }
 
   #read(): void {
     const files = this.#unread;
     if (!files) return;
     this.#unread = undefined;
-    const { summary, sound } = this.#places;
+    const { summary } = this.#places;
     // Below this many, opening the files is as fast as opening a summary.
     const known = files.length < RENEW_FROM ? new Map<string, SummaryEntry>() : readSummary(summary);
     const others = files.filter(({ name }) => !this.#written.has(name));
@@ -75,8 +77,13 @@ export class Library {
     for (const entry of this.#written.values()) this.#add(entry);
     if (!this.#tidy) return;
     if (fresh >= RENEW_FROM) this.#writeSummary();
-    const isSound = this.notices.length === 0 && this.older().length === 0;
-    if (isSound && files.length > 0) writeCache(sound, this.fingerprint);
+    this.#isSound = this.notices.length === 0 && this.older().length === 0 && files.length > 0;
+    this.keepSound();
+  }
+
+  /** What this process has written is as sound as what it found: the next start need not look. */
+  keepSound(): void {
+    if (this.#isSound && this.#tidy) writeCache(this.#places.sound, this.fingerprint);
   }
 
   /** Of each file in the order of names; a name itself need not count, since a file that is renamed has another ctime. */

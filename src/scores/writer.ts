@@ -37,8 +37,10 @@ export function ownSitting(start: Sitting, { world, places, library, keep }: Own
     },
     answer: (answer) => change(withAnswer(sitting, answer)),
     update: (part) => change({ ...sitting, ...part }),
-    close: (state) =>
-      change({ ...sitting, state, owner: null, closed: state === 'open' ? null : world.clock.now().toISOString() }),
+    close(state) {
+      change({ ...sitting, state, owner: null, closed: state === 'open' ? null : world.clock.now().toISOString() });
+      library().keepSound();
+    },
   };
 }
 

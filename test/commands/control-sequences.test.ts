@@ -25,7 +25,9 @@ function poisoned(): { home: string; id: string } {
   const dir = join(home, 'dist', 'bank');
   for (const name of readdirSync(dir)) {
     const path = join(dir, name);
-    writeFileSync(path, JSON.stringify(poison(JSON.parse(readFileSync(path, 'utf8')))));
+    // A file of keyed lines has JSON in each line, after a first one that is empty.
+    const lines = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, lines.map((json) => (json === '' ? '' : JSON.stringify(poison(JSON.parse(json))))).join('\n'));
   }
   writeFileSync(join(home, 'package.json'), '{"version":"1.0.0"}');
   return { home, id: bank.index.questions[0]!.id };

@@ -18,7 +18,8 @@ export function installBank(bank: Bank): string {
   made.push(home);
   const dir = join(home, 'dist', 'bank');
   mkdirSync(dir, { recursive: true });
-  const { index, words, contrasts } = bank;
+  const { index, contrasts } = bank;
+  const words = bank.words.table();
   const parts = Object.fromEntries(index.services.map(({ id }) => [id, bank.part(id)]));
   for (const [name, text] of compiledFiles({ index, words, contrasts, parts })) writeFileSync(join(dir, name), text);
   return home;

@@ -105,8 +105,9 @@ function byWord(bank: Bank, lang: Lang, word: string): Inside['completions'] {
   const begun = typed(word);
   if (begun === '') return [];
   const names = new Map([...bank.index.services, ...bank.index.topics].map(({ id, name }) => [id, name]));
-  return Object.entries(bank.words).flatMap(([value, [first]]) => {
-    const name = names.get(first?.slice(2) ?? '');
-    return value.startsWith(begun) ? [{ value, description: name ? safeLine(say(name, lang)) : '' }] : [];
+  const words = bank.words.all().filter((value) => value.startsWith(begun));
+  return words.map((value) => {
+    const name = names.get(bank.words.targets(value)?.[0]?.slice(2) ?? '');
+    return { value, description: name ? safeLine(say(name, lang)) : '' };
   });
 }

@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, world, lang);
   } catch (error) {
-    if (isFailure(error)) return tell(error, world, lang);
+    if (isFailure(error)) return await tell(error, world, lang);
     if (isUsageError(error)) return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
     return tellBug(error, world);
   }
@@ -69,10 +69,14 @@ function settingOf(world: World): LanguageChoice | null {
   }
 }
 
-function tell(failure: Failure, world: World, lang: Lang): number {
+async function tell(failure: Failure, world: World, lang: Lang): Promise<number> {
+  const { fitted } = await import('./text/layout.ts');
   const what = failure.what[lang] ?? failure.what.en;
   const hint = failure.hint?.[lang] ?? failure.hint?.en;
-  world.stderr.write(`saa: ${failure.where ? `${failure.where}: ` : ''}${what}\n${hint ? `     ${hint}\n` : ''}`);
+  const lines = [`saa: ${failure.where ? `${failure.where}: ` : ''}${what}`, ...(hint ? [`     ${hint}`] : [])];
+  // In a pipe a message stays a line, which can be searched for.
+  const shown = world.stderr.isTTY ? fitted(lines, world.stderr.columns) : lines;
+  world.stderr.write(`${shown.join('\n')}\n`);
   return failure.exitCode;
 }
 

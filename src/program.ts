@@ -1,5 +1,5 @@
 /** The commander tree: flags to typed options. Each command is imported when it runs. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from './bank/model.ts';
 import { type Common, type CommonFlags, commonOf, LANGUAGE_CHOICES } from './commands/common.ts';
 import { addLintFlags } from './commands/lint-flags.ts';
@@ -9,6 +9,7 @@ import { programWords } from './program.words.ts';
 import { placesOf } from './scores/places.ts';
 import { readSettings, type SettingValues } from './scores/read-settings.ts';
 import { closest } from './text/closest.ts';
+import { width, wrap } from './text/layout.ts';
 import type { World } from './world.ts';
 
 type Words = ReturnType<typeof programWords>;
@@ -22,9 +23,22 @@ export async function runProgram(argv: readonly string[], world: World, lang: La
     code = result;
   });
   const root = tree.build(argv);
-  if (argv[0] === 'complete') await tree.addCompletion(argv);
+  if (completes(argv)) await tree.addCompletion(argv);
   await root.parseAsync([...argv], { from: 'user' });
   return code;
+}
+
+/** Whether `complete` is to run; its help is as that of the others. */
+const completes = ([command, word]: readonly string[]): boolean =>
+  command === 'complete' && word !== '--help' && word !== '-h';
+
+/** In a narrow terminal a description stands below its flag or command, not in what little is left beside it. */
+function narrowItem(term: string, termCells: number, description: string, help: Help): string {
+  const columns = help.helpWidth ?? 80;
+  if (columns >= 60) return Help.prototype.formatItem.call(help, term, termCells, description, help);
+  return [`  ${term}`, ...(description ? wrap(description, columns - 6) : []).map((line) => `      ${line}`)].join(
+    '\n',
+  );
 }
 
 class Tree {
@@ -59,15 +73,16 @@ class Tree {
       [['plan', 'result'], () => this.#plan()],
       [['doctor'], () => this.#doctor()],
       [['show', 'hide', 'init', 'config'], () => this.#questions()],
-      [['complete'], () => void this.#root.command('complete <shell>').description(this.#w.commands.complete.about)],
+      [['complete'], () => void this.#command('complete <shell>', this.#w.commands.complete, async () => ExitCode.ok)],
     ];
-    const only = argv[0] === 'complete' ? undefined : groups.find(([names]) => names.includes(argv[0] ?? ''));
+    const only = completes(argv) ? undefined : groups.find(([names]) => names.includes(argv[0] ?? ''));
     for (const [, build] of only ? [only] : groups) build();
   }
 
   build(argv: readonly string[]): Command {
     const { root, w } = { root: this.#root, w: this.#w };
-    this.#dress(root).description(w.about).version('', '-V, --version', w.flags.version);
+    this.#dress(root).usage(w.usage).description(w.about).version('', '-V, --version', w.flags.version);
+    this.#exampleText(root, w.startExamples);
     // Flags of all commands may stand before the command too, and are then not the subcommand's.
     root.helpCommand(false).enablePositionalOptions();
     this.#bare();
@@ -84,6 +99,7 @@ class Tree {
     );
     const { addCompletion } = await import('./commands/complete.ts');
     await addCompletion(this.#root, this.#world, this.#lang, argv);
+    this.#common(this.#dress(commands.find((command) => command.name() === 'complete')!));
   }
 
   /** `saa` alone, and any first word that is no command. */
@@ -293,13 +309,17 @@ class Tree {
   #command<Flags>(usage: string, words: { about: string; examples: string[] }, runs: Runs<Flags>): Command {
     const command = this.#root.command(usage).description(words.about);
     this.#common(this.#dress(command));
-    command.addHelpText('before', `${this.#w.examples}\n${words.examples.map((line) => `  ${line}\n`).join('')}`);
+    this.#exampleText(command, words.examples);
     return command.action(async (...args: unknown[]) => {
       // Positional words come first, a variadic one as a list; behind them stand the flags and the command itself.
       const given = Array.isArray(args[0]) ? (args[0] as string[]) : args.filter((arg) => typeof arg === 'string');
       const flags = { ...command.opts<Flags & CommonFlags>(), ...this.#givenBefore(command) };
       this.#done(await runs(flags, given, this.#commonOf(flags)));
     });
+  }
+
+  #exampleText(command: Command, examples: readonly string[]): void {
+    command.addHelpText('before', `${this.#w.examples}\n${examples.map((line) => `  ${line}\n`).join('')}`);
   }
 
   /** Flags given before the command's name, as in `saa --lang ko quiz`, where the command's own do not say otherwise. */
@@ -345,7 +365,14 @@ class Tree {
         getErrHelpWidth: () => Math.min(100, stderr.columns),
         outputError: (text, write) => write(`saa: ${this.#w.usageError(text.trim())}\n     ${this.#w.seeHelp}\n`),
       })
-      .configureHelp({ styleTitle: (title) => this.#w.titles[title] ?? title, showGlobalOptions: false })
+      .configureHelp({
+        styleTitle: (title) => this.#w.titles[title] ?? title,
+        showGlobalOptions: false,
+        // Hangul takes two cells.
+        displayWidth: width,
+        minWidthToWrap: 12,
+        formatItem: narrowItem,
+      })
       .helpOption('-h, --help', this.#w.flags.help)
       .allowExcessArguments(false);
   }

@@ -36,6 +36,8 @@ export const programWords = words({
   en: {
     about: 'Drill for the AWS Certified Solutions Architect - Associate exam: quiz, timed mock exam, weak topics.',
     examples: 'Examples:',
+    startExamples: ['saa quiz ec2', 'saa exam --timed 130', 'saa stats'],
+    usage: '[options] [command]',
     seeHelp: 'More: add --help to the command',
     wholeNumber: 'A whole number from 1 is needed.',
     usageError: (text: string): string => text.replace(/^error: /, '').replace(/\n/g, ' '),
@@ -126,7 +128,7 @@ export const programWords = words({
       } as CommandWords,
       complete: {
         about: 'Completion for zsh, bash, fish or powershell.',
-        examples: ['source <(saa complete zsh)'],
+        examples: ['source <(saa complete zsh)', 'source <(saa complete bash)', 'saa complete fish | source'],
       } as CommandWords,
       init: {
         about: 'Make a small bank of another exam to start from.',
@@ -167,6 +169,8 @@ export const programWords = words({
   ko: {
     about: 'AWS 공인 솔루션스 아키텍트 - 어소시에이트 시험 연습: 퀴즈, 시간제 모의시험, 약한 주제.',
     examples: '예:',
+    startExamples: ['saa quiz 람다', 'saa exam --timed 130', 'saa stats'],
+    usage: '[옵션] [명령]',
     seeHelp: '도움말: 명령 뒤에 --help',
     wholeNumber: '1 이상의 정수가 필요합니다.',
     usageError: (text: string): string => {
@@ -263,7 +267,7 @@ export const programWords = words({
       } as CommandWords,
       complete: {
         about: 'zsh, bash, fish, powershell 자동 완성.',
-        examples: ['source <(saa complete zsh)'],
+        examples: ['source <(saa complete zsh)', 'source <(saa complete bash)', 'saa complete fish | source'],
       } as CommandWords,
       init: {
         about: '다른 시험의 작은 문제 은행을 만들어 시작합니다.',

@@ -1,6 +1,7 @@
 import { pressedKeys } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
 import { choose } from '../terminal/menu.ts';
+import { print } from '../terminal/print.ts';
 import { words } from '../text/words.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
@@ -20,7 +21,7 @@ export async function agrees(
   const w = agreeWords(common.lang);
   // What a line asks for in brackets, the menu's entries say; what stands above the question is printed as it is.
   const [, above = '', message = ''] = /^(.*\n)?(.*?)\s*\[[^\]]*\]\s*$/s.exec(question) ?? [];
-  world.stdout.write(above);
+  if (above) print([above.trimEnd()], world);
   const choices = [
     { name: w.no, value: false },
     { name: w.yes, value: true },

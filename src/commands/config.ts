@@ -4,6 +4,7 @@ import { LANGUAGES, type SettingValues, TIMERS } from '../scores/read-settings.t
 import { openSettings, type Settings } from '../scores/settings.ts';
 import { configWords } from '../screens/config.words.ts';
 import { choose } from '../terminal/menu.ts';
+import { print } from '../terminal/print.ts';
 import { closest } from '../text/closest.ts';
 import { padEnd } from '../text/layout.ts';
 import type { World } from '../world.ts';
@@ -56,7 +57,7 @@ function list(settings: Settings, common: Common, world: World): ExitCode {
   }
   const w = configWords(common.lang);
   const lines = NAMES.map((name) => `${padEnd(name, 15)} ${padEnd(shown[name], 10)} ${w.about[name]}`);
-  world.stdout.write(`${[...lines, '', w.howTo].join('\n')}\n`);
+  print([...lines, '', w.howTo], world);
   return ExitCode.ok;
 }
 

@@ -7,6 +7,7 @@ import { readDevice } from '../scores/device.ts';
 import { placesOf } from '../scores/places.ts';
 import { repair } from '../scores/repair.ts';
 import { doctorWords } from '../screens/doctor.words.ts';
+import { print } from '../terminal/print.ts';
 import { safeLine } from '../text/safe.ts';
 import type { World } from '../world.ts';
 import { agrees } from './agree.ts';
@@ -30,7 +31,7 @@ interface About {
 export async function doctor(flags: DoctorFlags, common: Common, world: World): Promise<ExitCode> {
   const about = await aboutOf(common, world);
   const checkup = checkUp(world);
-  if (!common.json) world.stdout.write(`${[...aboutLines(about, checkup, common, world)].join('\n')}\n`);
+  if (!common.json) print([...aboutLines(about, checkup, common, world)], world);
   const { findings } = checkup;
   const remaining = findings.length === 0 ? [] : await treat(findings, flags, common, world);
   if (common.json) emit(world, event(about, checkup, remaining, world));
@@ -48,13 +49,13 @@ async function treat(
   const repairable = findings.some((finding) => finding.repair);
   const mayAsk = repairable && world.stdin.isTTY && !common.json && common.save;
   if (!(flags.fix || (mayAsk && (await agrees(w.ask, common, world))))) {
-    if (repairable && !common.json) world.stdout.write(`${w.repairCommand}\n`);
+    if (repairable && !common.json) print([w.repairCommand], world);
     return findings;
   }
   await repair(findings, world);
   const { findings: remaining } = checkUp(world);
-  if (!common.json) world.stdout.write(`${w.repaired(Math.max(0, findings.length - remaining.length))}\n`);
-  if (!common.json && remaining.length > 0) world.stdout.write(`${w.remains(remaining.length)}\n`);
+  if (!common.json) print([w.repaired(Math.max(0, findings.length - remaining.length))], world);
+  if (!common.json && remaining.length > 0) print([w.remains(remaining.length)], world);
   return remaining;
 }
 

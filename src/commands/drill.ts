@@ -15,6 +15,7 @@ import { quizWords } from '../screens/quiz.words.ts';
 import { markAnswer } from '../terminal/answer-line.ts';
 import { hasHangul, typedCommand } from '../terminal/keys.ts';
 import { type LineEvent, openLines } from '../terminal/lines.ts';
+import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
@@ -298,6 +299,6 @@ class Session {
   }
 
   #print(lines: readonly string[]): void {
-    this.#world.stdout.write(`${lines.join('\n')}\n`);
+    print(lines, this.#world);
   }
 }

@@ -7,6 +7,8 @@ import { plainChoice, plainQuestion, plainReview, timeSentence } from '../screen
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { hasHangul, typedAnswer, typedCommand } from '../terminal/keys.ts';
 import { type LineEvent, type Lines, openLines } from '../terminal/lines.ts';
+import { print } from '../terminal/print.ts';
+import { width } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import type { Ending } from './exam.ts';
@@ -99,7 +101,7 @@ class LineSitting {
       if (next === 'review') this.#print(plainReview(this.#session.seat, this.#lang, this.#world.stdout.columns));
       const inReview: boolean = next === 'review' || (next === 'again' && this.#reviewing);
       this.#reviewing = inReview;
-      const event = await this.#read(inReview ? this.#w.reviewPrompt : this.#w.prompt);
+      const event = await this.#read(this.#prompt(inReview));
       if (event.kind !== 'line') return this.#leave(event);
       next = inReview ? await this.#inReview(event.text) : await this.#atQuestion(event.text);
       if (typeof next === 'object') return next;
@@ -127,6 +129,14 @@ class LineSitting {
     // A piped answer is not echoed by a terminal: end the prompt's line.
     if (!this.#interactive || event.kind !== 'line') this.#print(['']);
     return event;
+  }
+
+  /** All the words where they leave room to type, `help` alone where they do not. */
+  #prompt(inReview: boolean): string {
+    const [long, short] = inReview
+      ? [this.#w.reviewPrompt, this.#w.shortReview]
+      : [this.#w.prompt, this.#w.shortPrompt];
+    return width(long) + 10 <= this.#world.stdout.columns ? long : short;
   }
 
   async #leave(event: Exclude<LineEvent, { kind: 'line' }>): Promise<Ending> {
@@ -264,6 +274,6 @@ class LineSitting {
   }
 
   #print(lines: readonly string[]): void {
-    this.#world.stdout.write(`${lines.join('\n')}\n`);
+    print(lines, this.#world);
   }
 }

@@ -7,6 +7,7 @@ import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { typedCommand } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
 import { type Choice, choose } from '../terminal/menu.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { openExamOf } from './exam-start.ts';
@@ -19,7 +20,7 @@ export async function askAboutOpen(scores: Scores, common: Common, world: World)
   const w = examPlainWords(common.lang);
   const answered = open.answers.filter((answer) => answer.selected.length > 0).length;
   const left = leftMs(open.activeMs, open.minutes);
-  world.stdout.write(`${w.openExam(answered, open.paper.length, left === null ? null : clockText(left))}\n`);
+  print([w.openExam(answered, open.paper.length, left === null ? null : clockText(left))], world);
   if (!common.plain) return chooseAboutOpen(common, world);
   const lines = openLines(world, { editing: false });
   try {

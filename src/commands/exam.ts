@@ -9,6 +9,7 @@ import { openSettings } from '../scores/settings.ts';
 import { examIntro } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { examReport } from '../screens/exam-report.ts';
+import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { answersFile } from './answers-file.ts';
@@ -55,7 +56,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
     return sat.code;
   }
   const unkept = failureOf(() => session.end());
-  if (sat.timeUp && !common.json) world.stdout.write(`${examPlainWords(common.lang).timeUp}\n\n`);
+  if (sat.timeUp && !common.json) print([examPlainWords(common.lang).timeUp, ''], world);
   const code = report(session, common, wish, world);
   // The report comes first: it may be all that is left of the exam.
   if (unkept) throw unkept;
@@ -124,7 +125,7 @@ function introduce(session: ExamSession, started: Started, common: Common, world
     extraMinutes: started.extraMinutes,
     resumed: started.resumed ? answered : null,
   };
-  world.stdout.write(`${examIntro(intro, common.lang, world.stdout.columns).join('\n')}\n`);
+  print(examIntro(intro, common.lang, world.stdout.columns), world);
 }
 
 function report(session: ExamSession, common: Common, wish: ExamWish, world: World): ExitCode {
@@ -134,7 +135,7 @@ function report(session: ExamSession, common: Common, wish: ExamWish, world: Wor
   else {
     const facts = { ...sitting, ...session.standing, code: bank.exam.code, resumed: extra.resumed, esl: extra.esl };
     const style = openStyle(world, { color: common.color });
-    world.stdout.write(`${examReport(result, facts, common.lang, world.stdout.columns, style).join('\n')}\n`);
+    print(examReport(result, facts, common.lang, world.stdout.columns, style), world);
   }
   return wish.failUnder !== undefined && result.estimate.score < wish.failUnder ? ExitCode.no : ExitCode.ok;
 }
@@ -143,5 +144,5 @@ function sayHowToResume(session: ExamSession, common: Common, world: World): voi
   const w = examPlainWords(common.lang);
   const left = session.leftMs === null ? null : clockText(session.leftMs);
   const line = common.save ? w.saved(session.answered, session.seat.questions.length, left) : w.notSaved;
-  world.stdout.write(`${line}\n`);
+  print([line], world);
 }

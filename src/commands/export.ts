@@ -7,6 +7,7 @@ import { readLibrary } from '../scores/open.ts';
 import { placesOf } from '../scores/places.ts';
 import { openSettings } from '../scores/settings.ts';
 import { transferWords } from '../screens/transfer.words.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
@@ -34,7 +35,7 @@ export async function exportScores(flags: ExportFlags, common: Common, world: Wo
   replaceFile(path, text, world.randomHex(4));
   const [sittings, answers] = [library.sittings().length, library.attempts().length];
   if (common.json) emit(world, { type: 'export', file: path, format: flags.format, sittings, answers });
-  else world.stdout.write(`${transferWords(common.lang).exported(sittings, answers, path)}\n`);
+  else print([transferWords(common.lang).exported(sittings, answers, path)], world);
   return ExitCode.ok;
 }
 

@@ -1,5 +1,6 @@
 import { ExitCode } from '../exit-code.ts';
 import { showWords } from '../screens/show.words.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
@@ -20,6 +21,6 @@ export async function hide(flags: HideFlags & { id: string }, common: Common, wo
   if (common.save) await settings.set({ hidden: flags.undo ? others : [...others, id] });
   const w = showWords(common.lang);
   if (common.json) emit(world, { type: 'hide', id, hidden: !flags.undo });
-  else world.stdout.write(`${flags.undo ? w.notHidden(id) : w.nowHidden(id)}\n`);
+  else print([flags.undo ? w.notHidden(id) : w.nowHidden(id)], world);
   return ExitCode.ok;
 }

@@ -10,6 +10,7 @@ import { todayCommand } from '../screens/plan.ts';
 import { PROSE_COLUMNS } from '../screens/question.ts';
 import { pressedKeys } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
+import { print } from '../terminal/print.ts';
 import { wrap } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import { bankKey, localToday } from './cache-key.ts';
@@ -45,7 +46,7 @@ export async function home(
     emit(world, { type: 'saa', first, ...view, weakest: view.weakest.map((name) => eventText(name, common)) });
     return ExitCode.ok;
   }
-  world.stdout.write(`${homeLines(view, common.lang, world.stdout.columns).join('\n')}\n`);
+  print(homeLines(view, common.lang, world.stdout.columns), world);
   if (!world.stdin.isTTY || !world.stdout.isTTY || !(await wantsIt(common, world))) return ExitCode.ok;
   return start([...view.next.split(' ').slice(1), ...(common.bank ? ['--bank', common.bank] : [])]);
 }

@@ -3,6 +3,7 @@ import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { importInto, readIncoming } from '../scores/import.ts';
 import { transferWords } from '../screens/transfer.words.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
@@ -18,7 +19,7 @@ export async function importScores(file: string, common: Common, world: World): 
   if (common.json) emit(world, { type: 'import', added, merged, unchanged, answers, leftOut: incoming.notices.length });
   else {
     const w = transferWords(common.lang);
-    world.stdout.write(`${w.imported(added, merged, unchanged)}\n${w.answers(answers)}\n`);
+    print([w.imported(added, merged, unchanged), w.answers(answers)], world);
   }
   return ExitCode.ok;
 }

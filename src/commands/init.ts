@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
+import { print } from '../terminal/print.ts';
 import { words } from '../text/words.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
@@ -43,10 +44,7 @@ export async function init(flags: { dir: string }, common: Common, world: World)
   }
   const w = initWords(common.lang);
   if (common.json) emit(world, { type: 'init', dir, files: [...files.keys()] });
-  else
-    world.stdout.write(
-      `${[w.made(flags.dir, files.size), '', w.next, w.quiz(flags.dir), w.lint(flags.dir)].join('\n')}\n`,
-    );
+  else print([w.made(flags.dir, files.size), '', w.next, w.quiz(flags.dir), w.lint(flags.dir)], world);
   return ExitCode.ok;
 }
 

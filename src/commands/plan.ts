@@ -5,6 +5,7 @@ import { planOf, type StudyPlan } from '../memory/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import type { SettingValues } from '../scores/read-settings.ts';
 import { planScreen, todayCommand } from '../screens/plan.ts';
+import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
@@ -29,7 +30,7 @@ export async function plan(flags: PlanFlags, common: Common, world: World): Prom
     return ExitCode.ok;
   }
   const screen = { lang: common.lang, columns: world.stdout.columns, style: openStyle(world, common) };
-  world.stdout.write(`${planScreen(found, screen).join('\n')}\n`);
+  print(planScreen(found, screen), world);
   return ExitCode.ok;
 }
 

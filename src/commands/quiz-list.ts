@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { QuizPlan } from '../quiz/plan.ts';
 import { optionLines, stemLines } from '../screens/question.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit, questionEvent } from './events.ts';
@@ -18,7 +19,7 @@ export function listQuestions(bank: Bank, plan: QuizPlan, common: Common, world:
         '',
         ...optionLines(asked, shown, world.stdout.columns),
       ];
-      world.stdout.write(`${n + 1}.\n${lines.join('\n')}\n\n`);
+      print([`${n + 1}.`, ...lines, ''], world);
     }
   }
   return ExitCode.ok;

@@ -14,6 +14,7 @@ import { openSettings, type Settings } from '../scores/settings.ts';
 import type { Scores } from '../scores/store.ts';
 import { titleText } from '../screens/quiz.ts';
 import { quizWords } from '../screens/quiz.words.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
 import type { Common } from './common.ts';
@@ -180,5 +181,5 @@ function tellPlan(plan: QuizPlan, wanted: number, common: Common, world: World):
   if (plan.items.length < wanted && plan.available <= plan.items.length) lines.push(w.fewer(plan.items.length, wanted));
   if (plan.items.length < wanted && plan.heldBack > 0) lines.push(w.heldBack(plan.items.length, plan.heldBack));
   if (plan.seenToday) lines.push(w.seenToday);
-  if (lines.length > 0) world.stdout.write(`${lines.join('\n')}\n\n`);
+  if (lines.length > 0) print([...lines, ''], world);
 }

@@ -5,6 +5,7 @@ import { placesOf } from '../scores/places.ts';
 import { backupFolder, livingOwner, startAnew } from '../scores/reset.ts';
 import { openSettings } from '../scores/settings.ts';
 import { transferWords } from '../screens/transfer.words.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import { agrees } from './agree.ts';
 import type { Common } from './common.ts';
@@ -32,12 +33,12 @@ export async function reset(flags: ResetFlags, common: Common, world: World): Pr
     !flags.yes &&
     !(await isAgreed(w.ask(library.heads().length, library.attempts().length, backup), common, world))
   ) {
-    world.stdout.write(`${w.kept}\n`);
+    print([w.kept], world);
     return ExitCode.no;
   }
   await startAnew(world, backup);
   if (common.json) emit(world, { type: 'reset', backup });
-  else world.stdout.write(`${w.done(backup)}\n`);
+  else print([w.done(backup)], world);
   return ExitCode.ok;
 }
 

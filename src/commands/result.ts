@@ -7,6 +7,7 @@ import { offsetMinutesAt } from '../scores/changes.ts';
 import type { Result } from '../scores/read-settings.ts';
 import { resultWords } from '../screens/result.words.ts';
 import { readinessText } from '../screens/stats.ts';
+import { print } from '../terminal/print.ts';
 import { wrap } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
@@ -85,6 +86,6 @@ function show({ bank, settings }: Desk, common: Common, world: World): ExitCode 
     const what = typeof outcome === 'number' ? w.score(outcome, outcome >= bank.exam.scale.pass) : w[outcome];
     return `${at.slice(0, 10)}  ${what}`;
   };
-  world.stdout.write(`${results.length > 0 ? results.map(line).join('\n') : w.none}\n`);
+  print(results.length > 0 ? results.map(line) : [w.none], world);
   return ExitCode.ok;
 }

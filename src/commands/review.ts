@@ -13,6 +13,7 @@ import { type ReviewedQuestion, reviewLines } from '../screens/review.ts';
 import { reviewFailures, reviewWords } from '../screens/review.words.ts';
 import { typedCommand } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
+import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
@@ -198,6 +199,6 @@ class Walk {
   }
 
   #write(lines: readonly string[]): void {
-    this.#world.stdout.write(`${lines.join('\n')}\n`);
+    print(lines, this.#world);
   }
 }

@@ -7,6 +7,7 @@ import { dayText, localDay } from '../memory/day.ts';
 import { feedbackLines } from '../screens/feedback.ts';
 import { optionLines, stemLines } from '../screens/question.ts';
 import { showWords } from '../screens/show.words.ts';
+import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
@@ -20,7 +21,7 @@ export async function show(flags: { id: string }, common: Common, world: World):
   const id = knownQuestion(desk.bank, flags.id);
   const history = desk.scores.attempts().filter((attempt) => attempt.question === id);
   if (common.json) emit(world, showEvent(desk.bank, id, history, common));
-  else world.stdout.write(`${showLines(desk, id, history, common, world).join('\n')}\n`);
+  else print(showLines(desk, id, history, common, world), world);
   return ExitCode.ok;
 }
 

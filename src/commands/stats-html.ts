@@ -6,6 +6,7 @@ import type { Calibration } from '../memory/calibration.ts';
 import { GENERATOR, reportPage } from '../screens/report-page/report-page.ts';
 import { reportPageWords } from '../screens/report-page/report-page.words.ts';
 import type { StatsReport } from '../screens/stats.ts';
+import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { planNow } from './plan.ts';
@@ -34,7 +35,7 @@ export function statsHtml(file: string, stats: Stats, common: Common, world: Wor
   const path = resolve(world.cwd, file);
   checkPlace(path, file);
   replaceFile(path, page, world.randomHex(4));
-  if (!common.json) world.stdout.write(`${reportPageWords(common.lang).written(path)}\n`);
+  if (!common.json) print([reportPageWords(common.lang).written(path)], world);
   return path;
 }
 

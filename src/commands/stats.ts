@@ -11,6 +11,7 @@ import { offsetMinutesAt } from '../scores/changes.ts';
 import { derived } from '../scores/derived.ts';
 import type { Sitting } from '../scores/sitting.ts';
 import { calibrationScreen, type ExamLine, type RealResult, type StatsReport, statsScreen } from '../screens/stats.ts';
+import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { bankKey, localToday } from './cache-key.ts';
@@ -61,7 +62,7 @@ export async function stats(flags: StatsFlags, common: Common, world: World): Pr
     domainName: domainNames(desk.bank),
   };
   const lines = flags.calibration ? calibrationScreen(calibration, report, screen) : statsScreen(report, screen);
-  world.stdout.write(`${lines.join('\n')}\n`);
+  print(lines, world);
   return ExitCode.ok;
 }
 

@@ -7,6 +7,7 @@ import type { QuizPlan } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import { derived } from '../scores/derived.ts';
 import { type WeakScreen, weakScreen, whyLine } from '../screens/weak.ts';
+import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { bankKey, localToday } from './cache-key.ts';
@@ -56,7 +57,7 @@ function list({ bank, scores }: Desk, common: Common, world: World): ExitCode {
   }
   const contrast = contrastOf(bank.contrasts, confusions[0]);
   const lines = weakScreen({ view, confusions, contrast }, screenOf(bank, common, world));
-  world.stdout.write(`${lines.join('\n')}\n`);
+  print(lines, world);
   return ExitCode.ok;
 }
 
@@ -96,7 +97,7 @@ function drillPlan(desk: Desk, n: number, common: Common, world: World): QuizPla
     const asked = new Set(weakPlan.ids.map((id) => bank.entry(id)!.topic));
     const topics = weakPlan.topics.filter((topic) => asked.has(topic.id));
     const lines = whyLine(topics, weakPlan.enough, screenOf(bank, common, world));
-    world.stdout.write(`${lines.join('\n')}\n\n`);
+    print([...lines, ''], world);
   }
   return {
     seed,

@@ -82,13 +82,18 @@ export interface QuizSummary {
 export function summaryLines(summary: QuizSummary, screen: QuizScreen): string[] {
   const w = quizWords(screen.lang);
   if (summary.answered === 0) return [w.nothingAnswered];
+  // Domain, a space before and behind, right of answered.
+  const titleCells = Math.min(32, screen.columns - 11);
   const skipped = summary.skipped > 0 ? `   ${w.skippedCount(summary.skipped)}` : '';
   const total = `${w.done(summary.right, summary.answered)}   ${w.percent(summary.right / summary.answered)}${skipped}`;
   return [
     rule(screen.columns),
     screen.style.strong(total),
     ...summary.byDomain.map(({ domain, right, answered }) =>
-      [` ${domain.id} ${padEnd(say(domain.title, screen.lang), 32)}`, padStart(`${right}/${answered}`, 7)].join(' '),
+      [
+        ` ${domain.id} ${padEnd(cut(say(domain.title, screen.lang), titleCells), titleCells)}`,
+        padStart(`${right}/${answered}`, 7),
+      ].join(' '),
     ),
     '',
     w.next,

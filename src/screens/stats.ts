@@ -117,18 +117,21 @@ export function clock(ms: number): string {
 
 function domainLines(record: StudyRecord, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
-  const nameCells = Math.min(35, prose(screen) - 41);
+  const narrow = prose(screen) < 60;
+  const nameCells = narrow ? prose(screen) - 19 : Math.min(35, prose(screen) - 41);
   const row = (name: string, seen: string, right: string, trend: string): string =>
     [padEnd(name, nameCells), padStart(seen, 9), padStart(right, 8), `  ${trend}`].join(' ').trimEnd();
   return [
-    row(w.columns.section, w.columns.seen, w.columns.right, w.columns.trend),
+    row(w.columns.section, w.columns.seen, w.columns.right, narrow ? '' : w.columns.trend),
+    ...(narrow ? [`  ${w.columns.trend}`] : []),
     ...record.domains.flatMap((domain) => {
       const share = shareOf(domain);
       const trend = domain.weeks.map((week) => (week.answered > 0 ? String(percentOf(week)) : '-')).join(' > ');
       const [first = '', ...rest] = wrap(`${domain.id} ${say(screen.domainName(domain.id), screen.lang)}`, nameCells);
       return [
-        row(first, `${domain.seen}/${domain.questions}`, share === null ? '-' : w.percent(share), trend),
+        row(first, `${domain.seen}/${domain.questions}`, share === null ? '-' : w.percent(share), narrow ? '' : trend),
         ...rest.map((line) => `  ${line}`),
+        ...(narrow ? [`  ${trend}`] : []),
       ];
     }),
   ];

@@ -6,6 +6,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { fitted } from '../text/layout.ts';
 import type { Signal, World } from '../world.ts';
 
 export type LineEvent =
@@ -43,7 +44,7 @@ export function openLines(world: LinesWorld, { editing }: { editing: boolean }):
   );
   return {
     next: (prompt = '', options = {}) => {
-      source.prompt(prompt);
+      source.prompt(fitted([prompt], world.stdout.columns).join('\n'));
       return events.next(options.abort);
     },
     note: (text) => source.note(text),

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
+import { fitted } from '../text/layout.ts';
 import type { World } from '../world.ts';
 
 /**
  * Long text a page at a time at a terminal: by PAGER, else `less`; plainly where there is none, where the text fits,
  * in pipes and in plain mode.
  */
-export async function page(text: string, world: World, options: { plain: boolean }): Promise<void> {
+export async function page(long: string, world: World, options: { plain: boolean }): Promise<void> {
   const { stdin, stdout, env } = world;
+  const text = fitted([long], stdout.columns).join('\n');
   const fits = text.split('\n').length < stdout.rows;
   const pager = env.PAGER ?? 'less';
   if (

@@ -40,6 +40,30 @@ function wrapLine(text: string, room: number): string[] {
   return lines;
 }
 
+/**
+ * Lines of at most `columns` cells: one that is too wide goes on in the next, under its own beginning. What has no space
+ * stays whole, so that an address, a path and an id can be copied.
+ */
+export function fitted(lines: readonly string[], columns: number): string[] {
+  return lines
+    .flatMap((text) => text.split('\n'))
+    .flatMap((line) => (width(line) <= columns ? [line] : fittedLine(line, columns)));
+}
+
+function fittedLine(text: string, columns: number): string[] {
+  // A prompt ends with a space, which divides it from what is typed.
+  const [, indent, body, end] = /^( *)(.*?)( *)$/.exec(text)! as unknown as [string, string, string, string];
+  const lines: string[] = [];
+  let line = '';
+  for (const [, gap, word] of body.matchAll(/( *)([^ ]+)/g) as IterableIterator<[string, string, string]>) {
+    if (line !== '' && width(indent + line + gap + word) > columns) {
+      lines.push(indent + line);
+      line = word;
+    } else line += line === '' ? word : gap + word;
+  }
+  return [...lines, indent + line + end];
+}
+
 /** `text` wrapped behind `first`; further lines are indented by `first`'s width. */
 export function hang(first: string, text: string, columns: number): string[] {
   const indent = width(first);

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { loadBank } from '../../src/bank/load.ts';
 import { realWorld } from '../../src/real-world.ts';
-import { cut, padEnd, spread, width, wrap } from '../../src/text/layout.ts';
+import { cut, fitted, padEnd, spread, width, wrap } from '../../src/text/layout.ts';
 
 const latin = fc.string({ unit: 'grapheme-ascii', maxLength: 40 });
 const hangul = fc.string({ unit: fc.constantFrom(...'가각한글보안그룹 123 abc-/ㄱㅏ'), maxLength: 60 });
@@ -53,6 +53,28 @@ describe('wrap', () => {
         expect(words.filter((word) => word !== '')).toEqual(text.split(' ').filter((word) => word !== ''));
       }),
     );
+  });
+});
+
+describe('fitted', () => {
+  it('keeps every character but spaces, and words whole, under the indent of their line', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(4), fc.integer({ min: 8, max: 40 }), (text, indent, columns) => {
+        const given = ' '.repeat(indent) + text.trim();
+        const lines = fitted([given], columns);
+        const words = lines.flatMap((line) => line.split(' ')).filter((word) => word !== '');
+        expect(words).toEqual(given.split(' ').filter((word) => word !== ''));
+        for (const line of lines) {
+          expect(line.startsWith(' '.repeat(indent))).toBe(true);
+          if (width(line) > columns) expect(line.trim()).not.toContain(' ');
+        }
+      }),
+    );
+  });
+
+  it('leaves alone what fits, columns and the end of a prompt among it', () => {
+    expect(fitted(['a    1', '', 'Answer > '], 9)).toEqual(['a    1', '', 'Answer > ']);
+    expect(fitted(['Your answer > '], 9)).toEqual(['Your', 'answer > ']);
   });
 });
 

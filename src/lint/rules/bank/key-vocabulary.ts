@@ -9,12 +9,15 @@ export const keyVocabulary = bankRule({
       default: 10,
       says: { en: 'Questions from which a service is judged.', ko: '검사를 시작하는 서비스의 등장 문항 수' },
     },
-    most: { default: 60, says: { en: 'Most percent of appearances as a key.', ko: '정답으로 등장하는 최대 비율(%)' } },
+    most: {
+      default: 60,
+      says: { en: 'Most percent of appearances in the key alone.', ko: '정답에만 나오는 최대 비율(%)' },
+    },
   },
   page: {
     what: {
-      en: 'A service that stands in the options of at least ten questions is never a key, or is a key in over 60% of them.',
-      ko: '열 문항 이상의 선택지에 나오는 서비스가 정답인 적이 없거나, 60% 넘게 정답입니다.',
+      en: 'A service that stands in the options of at least ten questions stands in no key, or stands in the key alone in over 60% of them.',
+      ko: '열 문항 이상의 선택지에 나오는 서비스가 정답에는 한 번도 없거나, 60% 넘는 문항에서 정답에만 나옵니다.',
     },
     why: {
       en: 'Then its name alone says whether an option is right.',
@@ -36,13 +39,19 @@ export const keyVocabulary = bankRule({
   check({ examFile, outlines, questions }, ask) {
     if (!examFile) return;
     const places = new Map(outlines.flatMap(({ services }) => services.map(({ id, at }) => [id, at])));
-    for (const { service, appears, isKey } of appearancesOf(questions)) {
-      const share = (100 * isKey) / appears;
-      if (appears < ask.options.appearances || (share > 0 && share <= ask.options.most)) continue;
-      ask.report(examFile, places.get(service) ?? [0, 1], {
-        en: `${service} is the key in ${isKey} of the ${appears} questions that name it in their options`,
-        ko: `${service}: 선택지에 나오는 문항 ${appears}개 중 정답 ${isKey}개`,
-      });
+    for (const { service, appears, inKey, keyAlone } of appearancesOf(questions)) {
+      if (appears < ask.options.appearances) continue;
+      const at = places.get(service) ?? [0, 1];
+      if (inKey === 0)
+        ask.report(examFile, at, {
+          en: `${service} stands in the options of ${appears} questions, and in no key`,
+          ko: `${service}: 문항 ${appears}개의 선택지에 나오지만 정답에는 한 번도 나오지 않음`,
+        });
+      else if ((100 * keyAlone) / appears > ask.options.most)
+        ask.report(examFile, at, {
+          en: `${service} stands in the key alone in ${keyAlone} of the ${appears} questions whose options name it`,
+          ko: `${service}: 선택지에 나오는 문항 ${appears}개 중 ${keyAlone}개에서 정답에만 나옴`,
+        });
     }
   },
 });

@@ -30,8 +30,11 @@ export async function home(
 ): Promise<ExitCode> {
   const desk = await openDesk(common, world);
   const { bank, scores } = desk;
-  const first = scores.heads().every(({ answered }) => answered === 0) && !openExamOf(scores);
-  if (first && !common.json) {
+  const key = [bankKey(bank), localToday(world), desk.settings.get()];
+  const known = derived(world, scores, { name: 'home', key }, () =>
+    isFirst(scores) && !common.json ? undefined : viewOf(desk, world),
+  );
+  if (!known || (known.first && !common.json)) {
     const lines = homeWords(common.lang).welcome(bank.exam.code, bank.index.questions.length);
     // The commands stand in columns; only the sentence above them may have to break.
     const fitted = lines.flatMap((line) =>
@@ -40,8 +43,7 @@ export async function home(
     world.stdout.write(`${fitted.join('\n')}\n`);
     return ExitCode.ok;
   }
-  const key = [bankKey(bank), localToday(world), desk.settings.get()];
-  const view = derived(world, scores, { name: 'home', key }, () => viewOf(desk, world));
+  const { first, ...view } = known;
   if (common.json) {
     emit(world, { type: 'saa', first, ...view, weakest: view.weakest.map((name) => eventText(name, common)) });
     return ExitCode.ok;
@@ -51,7 +53,11 @@ export async function home(
   return start([...view.next.split(' ').slice(1), ...(common.bank ? ['--bank', common.bank] : [])]);
 }
 
-function viewOf(desk: Desk, world: World): HomeView {
+function isFirst(scores: Desk['scores']): boolean {
+  return scores.attempts().length === 0 && !openExamOf(scores);
+}
+
+function viewOf(desk: Desk, world: World): HomeView & { first: boolean } {
   const { bank, scores, settings } = desk;
   const now = world.clock.now();
   const attempts = scores.attempts();
@@ -62,6 +68,7 @@ function viewOf(desk: Desk, world: World): HomeView {
   const weak = outlook.enough ? weakTopics(given).topics.slice(0, WEAKEST) : [];
   const open = openExamOf(scores);
   return {
+    first: isFirst(scores),
     exam: plan.exam,
     examDate,
     daysLeft: plan.daysLeft,

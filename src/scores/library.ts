@@ -49,6 +49,8 @@ export class Library {
   #attempts: Attempt[] | undefined;
   /** Every file found, also those that hold no sitting. */
   readonly #stamps = new Map<string, Stamp>();
+  /** Names of files that tell nothing, see `SummaryEntry`. */
+  #silent = new Set<string>();
   #isSound = false;
   /** Files that nobody has asked about so far, and what this process has written meanwhile. */
   #unread: readonly Found[] | undefined;
@@ -61,8 +63,10 @@ export class Library {
     this.#unread = listFiles(places.scores);
     for (const { name, stamp } of this.#unread) this.#stamps.set(name, stamp);
     // Found sound as they stand, files are read when something in them is asked for: often that is in a cache too.
-    this.#isSound = readCache(places.sound)?.json === this.fingerprint;
-    if (!this.#isSound) this.#read();
+    const [print, ...silent] = readCache(places.sound)?.json.split('\n') ?? [];
+    this.#isSound = print === this.#filesPrint;
+    if (this.#isSound) this.#silent = new Set(silent);
+    else this.#read();
   }
 
   #read(): void {
@@ -75,6 +79,7 @@ export class Library {
     const others = files.filter(({ name }) => !this.#written.has(name));
     const fresh = others.filter((file) => !this.#take(file, known.get(file.name))).length;
     for (const entry of this.#written.values()) this.#add(entry);
+    this.#silent = new Set([...this.#entries.values()].filter(({ silent }) => silent).map(({ name }) => name));
     if (!this.#tidy) return;
     if (fresh >= RENEW_FROM) this.#writeSummary();
     this.#isSound = this.notices.length === 0 && this.older().length === 0 && files.length > 0;
@@ -83,14 +88,24 @@ export class Library {
 
   /** What this process has written is as sound as what it found: the next start need not look. */
   keepSound(): void {
-    if (this.#isSound && this.#tidy) writeCache(this.#places.sound, this.fingerprint);
+    if (!this.#isSound || !this.#tidy) return;
+    writeCache(this.#places.sound, [this.#filesPrint, ...this.#silent].join('\n'));
+  }
+
+  /** Of all that anything could be worked out of: a drill that was left before its first answer changes nothing. */
+  get fingerprint(): string {
+    return this.#printOf([...this.#stamps.keys()].filter((name) => !this.#silent.has(name)));
+  }
+
+  get #filesPrint(): string {
+    return this.#printOf([...this.#stamps.keys()]);
   }
 
   /** Of each file in the order of names; a name itself need not count, since a file that is renamed has another ctime. */
-  get fingerprint(): string {
-    const numbers = new Float64Array(4 * this.#stamps.size);
+  #printOf(names: string[]): string {
+    const numbers = new Float64Array(4 * names.length);
     let at = 0;
-    for (const name of [...this.#stamps.keys()].sort()) {
+    for (const name of names.sort()) {
       const { size, mtimeMs, ctimeMs, ino } = this.#stamps.get(name)!;
       numbers[at++] = size;
       numbers[at++] = mtimeMs;
@@ -172,6 +187,8 @@ export class Library {
     const entry = entryOf({ name, stamp }, sitting, false);
     if (this.#unread) this.#written.set(name, entry);
     else this.#add(entry);
+    if (entry.silent) this.#silent.add(name);
+    else this.#silent.delete(name);
     this.#stamps.set(name, stamp);
   }
 
@@ -269,6 +286,7 @@ function entryOf(file: Found, sitting: Sitting, newer: boolean): Entry {
   return {
     ...file,
     newer,
+    silent: sitting.answers.length === 0 && sitting.command !== 'exam',
     head: headOf(sitting),
     sitting,
     attempts: () => answersOf(sitting, sitting.id).filter(({ selected }) => selected.length > 0),

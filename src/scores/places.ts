@@ -16,7 +16,7 @@ export interface StorePlaces {
   settings: string;
   /** Derived from the sittings; may be deleted at any time. */
   summary: string;
-  /** The state of the files when all of them were found to be sound; may be deleted at any time. */
+  /** The state of the files when all of them were found to be sound, and which tell nothing; may be deleted at any time. */
   sound: string;
 }
 

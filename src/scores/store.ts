@@ -34,7 +34,7 @@ export interface Scores {
   heads(): SittingHead[];
   /** One of them, whole. */
   sitting(id: string): Sitting | undefined;
-  /** Changes whenever anything on disk does: what is derived from attempts may be cached under it. */
+  /** Changes whenever any answer or exam on disk does: what is derived from them may be cached under it. */
   readonly fingerprint: string;
   /**
    * Every answer of every sitting, oldest first; doubled ones (sync copies) told by (sitting, n) and dropped. The same

@@ -8,7 +8,7 @@ import { type CacheFile, padded, readCache, writeCache } from './cache-file.ts';
 import type { Stamp } from './files.ts';
 import type { SittingHead } from './sitting.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 /** A file changed this shortly before it was read may have changed again within its disk's unit of time. */
 const SETTLED_MS = 2500;
 
@@ -16,6 +16,8 @@ export interface SummaryEntry {
   name: string;
   stamp: Stamp;
   newer: boolean;
+  /** A drill without any answer, not even one that was skipped: nothing can be worked out of it. */
+  silent: boolean;
   head: SittingHead;
   /** In the order of answering, skipped questions left out; `sitting` is the file's own id. */
   attempts: () => Attempt[];
@@ -155,10 +157,10 @@ function storedOf(entries: readonly SummaryEntry[], writtenMs: number): Stored {
     confidence: Uint8Array.from(rows, (row) => (row.confidence ? 1 + CONFIDENCES.indexOf(row.confidence) : 0)),
   };
   let to = 0;
-  const placed = entries.map(({ name, stamp, newer, head }, i) => {
+  const placed = entries.map(({ name, stamp, newer, silent, head }, i) => {
     const from = to;
     to += attempts[i]!.length;
-    return { name, stamp, newer, head, from, to };
+    return { name, stamp, newer, silent, head, from, to };
   });
   return { version: VERSION, writtenMs, texts: [...places.keys()], entries: placed, columns };
 }

@@ -122,17 +122,37 @@ describe('the summary', () => {
     expect((await seen(home)).attempts).toHaveLength(90);
   });
 
-  test('has a fingerprint that changes with every change on disk', async () => {
+  test('has a fingerprint that changes with every answer and every exam', async () => {
     const home = filled(3);
     const world = storeWorld({ home });
     const scores = await openScores(world, { save: true });
     const before = scores.fingerprint;
     expect((await openScores(world, { save: true })).fingerprint).toBe(before);
-    const open = await scores.start({ ...sittingOf(9) });
-    const started = scores.fingerprint;
-    open.answer(anAnswer(0));
-    expect(new Set([before, started, scores.fingerprint]).size).toBe(3);
+    const prints = [before];
+    const exam = await scores.start({ ...sittingOf(9), command: 'exam' });
+    prints.push(scores.fingerprint);
+    exam.answer(anAnswer(0));
+    prints.push(scores.fingerprint);
+    exam.close('done');
+    prints.push(scores.fingerprint);
+    expect(new Set(prints).size).toBe(4);
     expect((await openScores(world, { save: true })).fingerprint).toBe(scores.fingerprint);
+  });
+
+  test('has a fingerprint that a drill without answers leaves as it was, whoever looks', async () => {
+    const home = filled(3);
+    const world = storeWorld({ home });
+    const scores = await openScores(world, { save: true });
+    const before = scores.fingerprint;
+    const left = await scores.start({ ...sittingOf(9), command: 'quiz' });
+    left.close('left');
+    const fromNotes = (await openScores(world, { save: true })).fingerprint;
+    rmSync(join(home, 'cache', 'scores.sound'));
+    const fromFiles = (await openScores(world, { save: true })).fingerprint;
+    expect([scores.fingerprint, fromNotes, fromFiles]).toEqual([before, before, before]);
+    const answered = await scores.start({ ...sittingOf(9), command: 'quiz' });
+    answered.answer({ ...anAnswer(0), selected: [] });
+    expect(scores.fingerprint).not.toBe(before);
   });
 });
 

@@ -12,11 +12,16 @@ const HEAD = '(function (exports, require, module, __filename, __dirname) {';
 
 /** Parts of Node that take a millisecond or more to load, and that most commands import for a case that does not come. */
 const COSTLY = new Set(['child_process', 'crypto', 'os', 'readline', 'stream', 'timers/promises', 'tty', 'v8', 'zlib']);
+/** Packages that extend a class of Node or copy what a part of it exports; they use it at once in any case. */
+const NEEDS_WHOLE = 'prompts.js';
 
 /** @param folder where the bundles lie; `onScript` sees each script, for the build */
 function load(folder, onScript = () => {}) {
   const loaded = new Map();
-  const requireIn = (request) => (request.startsWith('./') ? bundle(request.slice(2)) : part(request));
+  const requireIn = (name) => (request) => {
+    if (request.startsWith('./')) return bundle(request.slice(2));
+    return name === NEEDS_WHOLE ? require(request) : part(request);
+  };
 
   function bundle(name) {
     const known = loaded.get(name);
@@ -29,7 +34,7 @@ function load(folder, onScript = () => {}) {
     onScript(name, script);
     const module = { exports: {} };
     loaded.set(name, module);
-    script.runInThisContext()(module.exports, requireIn, module, filename, folder);
+    script.runInThisContext()(module.exports, requireIn(name), module, filename, folder);
     return module.exports;
   }
 

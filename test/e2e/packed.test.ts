@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasPython, Pty } from '../support/pty.ts';
 
 /** The packed program, installed into an empty prefix and run from another folder, as after `npm i -g`. */
 let dir: string;
@@ -140,6 +141,15 @@ describe('the packed program', () => {
     expect(saa(['doctor'], { path })).toContain(version);
     const memory = join(dir, 'prefix', 'lib', 'node_modules', 'saa', 'dist', 'memory.js');
     expect(node(['-p', `typeof require(${JSON.stringify(memory)})`])).toBe('object');
+  });
+
+  it.skipIf(!hasPython)('asks by menus at a terminal', async () => {
+    const env = { SAA_HOME: join(dir, 'menus'), SAA_LANG: 'en' };
+    const pty = new Pty([join(dir, 'prefix', 'bin', 'saa'), 'config', 'timer'], { env });
+    await pty.sees('Enter choose');
+    pty.type('\u001b[B\r');
+    await pty.sees(/timer +minutes/);
+    expect(await pty.exited).toEqual({ code: 0, signal: null });
   });
 
   it('drills, reads notes and shows scores without the YAML of its bank', () => {

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import { LANGUAGES, type SettingValues, TIMERS } from '../scores/read-settings.ts';
 import { openSettings, type Settings } from '../scores/settings.ts';
 import { configWords } from '../screens/config.words.ts';
+import { keptWords } from '../screens/kept.words.ts';
 import { choose } from '../terminal/menu.ts';
 import { print } from '../terminal/print.ts';
 import { closest } from '../text/closest.ts';
@@ -40,6 +41,7 @@ export async function config(
   if (value === undefined) return ExitCode.interrupted;
   const change = changeOf(name, value);
   if (common.save) await settings.set(change);
+  else if (!common.json) print([keptWords(common.lang).notKept, ''], world);
   return list(settings, common, world);
 }
 

@@ -9,6 +9,7 @@ import type { Settings } from '../scores/settings.ts';
 import type { OpenSitting } from '../scores/store.ts';
 import { feedbackLines } from '../screens/feedback.ts';
 import { feedbackWords } from '../screens/feedback.words.ts';
+import { keptWords } from '../screens/kept.words.ts';
 import type { Asked, Shown } from '../screens/question.ts';
 import { type QuizScreen, type QuizSummary, questionScreen, summaryLines } from '../screens/quiz.ts';
 import { quizWords } from '../screens/quiz.words.ts';
@@ -183,7 +184,7 @@ class Session {
       const { word } = typedCommand(event.text);
       if (word === '' || word === 'n') return { kind: 'skipped' } as const;
       if (word === 'q') return { kind: 'quit' } as const;
-      if (word === 'm') this.#print([(await this.#toggleMark(item)) ? w.marked : w.unmarked]);
+      if (word === 'm') this.#print([await this.#toggleMark(item)]);
       if (word === 'l') {
         this.#switchLanguage();
         this.#showFeedback(item, outcome);
@@ -191,12 +192,15 @@ class Session {
     }
   }
 
-  async #toggleMark(item: PlannedItem): Promise<boolean> {
-    const { settings } = this.#task;
+  /** @returns what is to be said about it */
+  async #toggleMark(item: PlannedItem): Promise<string> {
+    const { settings, common } = this.#task;
+    const w = quizWords(this.#screen.lang);
+    if (!common.save) return keptWords(this.#screen.lang).notKept;
     const { marked } = settings.get();
     const on = !marked.includes(item.entry.id);
     await settings.set({ marked: on ? [...marked, item.entry.id] : marked.filter((id) => id !== item.entry.id) });
-    return on;
+    return on ? w.marked : w.unmarked;
   }
 
   #showQuestion(item: PlannedItem, n: number): void {
@@ -261,7 +265,9 @@ class Session {
     if (code === ExitCode.hungUp) return code;
     const w = quizWords(this.#screen.lang);
     this.#print(summaryLines(this.#summary(), this.#screen));
-    if (code !== ExitCode.ok && this.#results.length > 0) this.#print([w.saved(this.#results.length)]);
+    const { save } = this.#task.common;
+    if (code !== ExitCode.ok && this.#results.length > 0)
+      this.#print([save ? w.saved(this.#results.length) : keptWords(this.#screen.lang).notKept]);
     return code;
   }
 

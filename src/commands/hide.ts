@@ -1,4 +1,5 @@
 import { ExitCode } from '../exit-code.ts';
+import { keptWords } from '../screens/kept.words.ts';
 import { showWords } from '../screens/show.words.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
@@ -21,6 +22,7 @@ export async function hide(flags: HideFlags & { id: string }, common: Common, wo
   if (common.save) await settings.set({ hidden: flags.undo ? others : [...others, id] });
   const w = showWords(common.lang);
   if (common.json) emit(world, { type: 'hide', id, hidden: !flags.undo });
+  else if (!common.save) print([keptWords(common.lang).notKept], world);
   else print([flags.undo ? w.notHidden(id) : w.nowHidden(id)], world);
   return ExitCode.ok;
 }

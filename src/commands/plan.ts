@@ -4,6 +4,7 @@ import { dayText, localDay, parseDay } from '../memory/day.ts';
 import { planOf, type StudyPlan } from '../memory/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import type { SettingValues } from '../scores/read-settings.ts';
+import { keptWords } from '../screens/kept.words.ts';
 import { planScreen, todayCommand } from '../screens/plan.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
@@ -23,14 +24,15 @@ export interface PlanFlags {
 export async function plan(flags: PlanFlags, common: Common, world: World): Promise<ExitCode> {
   const change = changeOf(flags, world);
   const desk = await openDesk(common, world);
-  if (common.save && Object.keys(change).length > 0) await desk.settings.set(change);
+  const changes = Object.keys(change).length > 0;
+  if (common.save && changes) await desk.settings.set(change);
   const found = planNow(desk, world, change);
   if (common.json) {
     emit(world, planEvent(found));
     return ExitCode.ok;
   }
   const screen = { lang: common.lang, columns: world.stdout.columns, style: openStyle(world, common) };
-  print(planScreen(found, screen), world);
+  print([...planScreen(found, screen), ...(changes && !common.save ? [keptWords(common.lang).notKept] : [])], world);
   return ExitCode.ok;
 }
 

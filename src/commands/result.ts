@@ -5,6 +5,7 @@ import { outlookOf } from '../memory/outlook.ts';
 import type { Forecast } from '../memory/readiness.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import type { Result } from '../scores/read-settings.ts';
+import { keptWords } from '../screens/kept.words.ts';
 import { resultWords } from '../screens/result.words.ts';
 import { readinessText } from '../screens/stats.ts';
 import { print } from '../terminal/print.ts';
@@ -64,7 +65,7 @@ function tell({ at, outcome }: Result, forecast: Forecast | null, bank: Bank, co
   const passed = typeof outcome === 'number' ? outcome >= bank.exam.scale.pass : outcome === 'pass';
   const what = typeof outcome === 'number' ? w.score(outcome, passed) : w[outcome];
   const lines = [
-    common.save ? w.recorded(what) : `${what}. ${w.notSaved}`,
+    common.save ? w.recorded(what) : `${what}. ${keptWords(common.lang).notKept}`,
     forecast ? w.forecast(readinessText(forecast, common)) : w.noForecast,
     ...(forecast && typeof outcome === 'number' ? [isInside(outcome, forecast) ? w.inside : w.outside] : []),
     passed ? w.congratulations : w.again,

@@ -33,7 +33,7 @@ export function feedbackLines(feedback: Feedback, lang: Lang, shown: Shown, colu
     '',
     ...feedback.facts.flatMap((fact, i) => labelled(i === 0 ? w.remember : '', fact, lang, shown, width, style)),
     ...(right ? [] : feedback.corrections.flatMap((each) => correctionLines(each, lang, shown, width, style))),
-    ...asked.question.refs.map((ref, i) => readLine(i === 0 ? w.read : '', ref, lang)),
+    ...readLines(asked.question.refs.map(safeLine), lang, width),
   ];
 }
 
@@ -108,7 +108,10 @@ function correctionLines(correction: Correction, lang: Lang, shown: Shown, colum
   ];
 }
 
-/** An address stays whole even where it is wider than the line: the terminal breaks it, and it can still be opened. */
-function readLine(label: string, ref: string, lang: Lang): string {
-  return ` ${padEnd(label, feedbackWords(lang).labelCells)} ${safeLine(ref)}`;
+/** An address stays whole, so that it can be opened: where one has no room behind the label, all stand below it. */
+function readLines(refs: readonly string[], lang: Lang, columns: number): string[] {
+  const { read, labelCells } = feedbackWords(lang);
+  const room = columns - labelCells - 2;
+  if (refs.some((ref) => width(ref) > room)) return [` ${read}`, ...refs.map((ref) => ` ${ref}`)];
+  return refs.map((ref, i) => ` ${padEnd(i === 0 ? read : '', labelCells)} ${ref}`);
 }

@@ -13,7 +13,6 @@ export const resultWords = words({
     inside: 'The score lies within the 80 % interval.',
     outside: 'The score lies outside the 80 % interval, as one in five should.',
     none: 'No real exam is recorded.  Record one:  saa result 742 (or pass, fail)',
-    notSaved: 'Not kept (--no-save).',
   },
   ko: {
     recorded: (what: string): string => `이 컴퓨터에만 기록했습니다: ${what}.`,
@@ -27,6 +26,5 @@ export const resultWords = words({
     inside: '점수가 80 % 구간 안에 있습니다.',
     outside: '점수가 80 % 구간 밖에 있습니다. 다섯 번에 한 번은 그래야 합니다.',
     none: '기록된 실제 시험이 없습니다.  기록:  saa result 742 (또는 pass, fail)',
-    notSaved: '저장하지 않았습니다 (--no-save).',
   },
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
@@ -29,6 +29,14 @@ describe('saa show', () => {
     expect(out).toContain('https://docs.aws.amazon.com/test/latest/userguide/page.html');
   });
 
+  it('keeps an address whole, below its label where there is no room beside it', async () => {
+    const address = 'https://docs.aws.amazon.com/test/latest/userguide/page.html';
+    const wide = await start({ columns: 80 }).saa('show', 's3-classes-01');
+    expect(wide.out).toMatch(new RegExp(`^ Read +${address}$`, 'm'));
+    const narrow = await start({ columns: 60 }).saa('show', 's3-classes-01');
+    expect(narrow.out).toContain(`\n Read\n ${address}\n`);
+  });
+
   it('suggests ids', async () => {
     const { err, code } = await start().saa('show', 's3-clases-01');
     expect(code).toBe(2);
@@ -44,6 +52,30 @@ describe('saa hide', () => {
     expect(await ids()).toEqual(['"id":"s3-classes-02"']);
     await saa('hide', 's3-classes-01', '--undo');
     expect(await ids()).toHaveLength(2);
+  });
+});
+
+describe('--no-save', () => {
+  it.each([
+    ['hide', 's3-classes-01'],
+    ['config', 'timer', 'minutes'],
+    ['plan', '--exam', '2026-12-20'],
+    ['result', '742'],
+  ])('saa %s %s keeps nothing and says so', async (...argv) => {
+    const { saa, world } = start();
+    const { out, code } = await saa(...argv, '--no-save');
+    expect(code).toBe(0);
+    expect(out).toContain('Not kept (--no-save).');
+    expect(existsSync(join(world.dir, 'settings.json'))).toBe(false);
+  });
+
+  it('keeps neither an answer nor a mark, and says so', async () => {
+    const world = fakeWorld({ tty: true, env: { TERM: 'dumb' }, input: '1\nm\n' });
+    const bank = writeBank(join(world.dir, 'bank'));
+    await run(['quiz', 's3', '--no-save', '--bank', bank], world);
+    expect(world.out().match(/Not kept/g)).toHaveLength(2);
+    expect(world.out()).not.toMatch(/Marked|is kept/);
+    expect(existsSync(join(world.dir, 'settings.json'))).toBe(false);
   });
 });
 

@@ -24,6 +24,8 @@ const PRIOR = {
   gamma: { mean: 0.15, variance: 0.02 },
 } as const;
 const MAX_STEPS = 40;
+/** A step that gains less log posterior than this moves no figure by as much as is shown of it. */
+const ENOUGH_GAIN = 1e-6;
 /** A variance that leaves a parameter where it is. */
 const HELD = 1e-9;
 
@@ -54,16 +56,19 @@ export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
   let shared: Float64Array = Float64Array.from(prior.mean);
   let topics: Float64Array = new Float64Array(syllabus.topics.length);
   let value = logPosterior(syllabus, evidence.firsts, tight, shared, topics);
-  let curve = information(syllabus, evidence.firsts, tight, shared, topics);
+  // What is held where it is need not be looked at before the end.
+  const bonds = bondsOf(syllabus, evidence.firsts, []);
+  let curve = information(syllabus, evidence.firsts, tight, bonds, shared, topics);
   for (let step = 0; step < MAX_STEPS; step++) {
-    const move = direction(curve);
+    const move = direction(curve, bonds);
     const next = lineSearch(syllabus, evidence.firsts, tight, { shared, topics, value }, move);
     const gain = next.value - value;
     ({ shared, topics, value } = next);
-    if (gain < 1e-9) break;
-    curve = information(syllabus, evidence.firsts, tight, shared, topics);
+    if (gain < ENOUGH_GAIN) break;
+    curve = information(syllabus, evidence.firsts, tight, bonds, shared, topics);
   }
-  const { lower, precision, ties } = information(syllabus, evidence.firsts, prior, shared, topics);
+  const all = bondsOf(syllabus, evidence.firsts, [BETA, GAMMA]);
+  const { lower, precision, ties } = information(syllabus, evidence.firsts, prior, all, shared, topics);
   return { shared, topics, lower, precision, ties };
 }
 
@@ -87,6 +92,25 @@ function priorOf(syllabus: Syllabus): Prior {
     mean: Float64Array.from(all, (part) => part.mean),
     variance: Float64Array.from(all, (part) => part.variance),
   };
+}
+
+/** The shared parameters that bear on each topic's answers: few, so that nothing need be worked out for the others. */
+interface Bonds {
+  byTopic: number[][];
+  /** Those of practice, where they are among them. */
+  practice: readonly number[];
+}
+
+function bondsOf(syllabus: Syllabus, firsts: readonly FirstExposure[], practice: readonly number[]): Bonds {
+  const taskFrom = firstTask(syllabus);
+  const byTopic = syllabus.topics.map((): number[] => []);
+  for (const { topic, domain, task } of firsts) {
+    const own = byTopic[topic]!;
+    if (own.length === 0) own.push(MU, ...practice);
+    if (!own.includes(FIRST_DOMAIN + domain)) own.push(FIRST_DOMAIN + domain);
+    if (!own.includes(taskFrom + task)) own.push(taskFrom + task);
+  }
+  return { byTopic, practice };
 }
 
 function etaOf(first: FirstExposure, taskFrom: number, shared: Float64Array, topics: Float64Array): number {
@@ -133,6 +157,7 @@ function information(
   syllabus: Syllabus,
   firsts: readonly FirstExposure[],
   prior: Prior,
+  bonds: Bonds,
   shared: Float64Array,
   topics: Float64Array,
 ): Curve {
@@ -145,59 +170,56 @@ function information(
   const precision = new Float64Array(topics.length).fill(1 / PRIOR.topic.variance);
   const ties = new Float64Array(topics.length * n);
   // The same few cells for every answer: made anew each time they would be most of what a fit costs.
-  const places = Int32Array.of(MU, BETA, GAMMA, 0, 0);
-  const x = Float64Array.of(1, 0, 0, 1, 1);
+  const places = Int32Array.of(MU, 0, 0, ...bonds.practice);
+  const x = Float64Array.of(1, 1, 1, 0, 0);
   for (const first of firsts) {
     const s = sigma(etaOf(first, taskFrom, shared, topics));
     const p = first.guess + (CEILING - first.guess) * s;
     const slope = (CEILING - first.guess) * s * (1 - s);
     const pull = (((first.right ? 1 : 0) - p) / (p * (1 - p))) * slope;
     const weight = slope ** 2 / (p * (1 - p));
-    places[3] = FIRST_DOMAIN + first.domain;
-    places[4] = taskFrom + first.task;
-    x[1] = first.topicPractice;
-    x[2] = first.allPractice;
-    for (let a = 0; a < 5; a++) {
+    places[1] = FIRST_DOMAIN + first.domain;
+    places[2] = taskFrom + first.task;
+    x[3] = first.topicPractice;
+    x[4] = first.allPractice;
+    for (let a = 0; a < places.length; a++) {
       const row = places[a]!;
       gradient[row]! += pull * x[a]!;
       ties[first.topic * n + row]! += weight * x[a]!;
-      for (let b = 0; b < 5; b++) matrix[row * n + places[b]!]! += weight * x[a]! * x[b]!;
+      for (let b = 0; b < places.length; b++) matrix[row * n + places[b]!]! += weight * x[a]! * x[b]!;
     }
     topicGradient[first.topic]! += pull;
     precision[first.topic]! += weight;
   }
-  return { gradient, topicGradient, lower: cholesky(reduced(matrix, precision, ties, n), n), precision, ties };
+  return { gradient, topicGradient, lower: cholesky(reduced(matrix, precision, ties, bonds), n), precision, ties };
 }
 
 /** The shared part's Schur complement: what is known of it once each topic may be anything. */
-function reduced(matrix: Float64Array, precision: Float64Array, ties: Float64Array, n: number): Float64Array {
+function reduced(matrix: Float64Array, precision: Float64Array, ties: Float64Array, { byTopic }: Bonds): Float64Array {
+  const n = Math.sqrt(matrix.length);
   for (let t = 0; t < precision.length; t++) {
-    const row = ties.subarray(t * n, (t + 1) * n);
-    if (row[MU] === 0) continue;
-    for (let i = 0; i < n; i++) {
-      if (row[i] === 0) continue;
-      for (let j = 0; j < n; j++) matrix[i * n + j]! -= (row[i]! * row[j]!) / precision[t]!;
+    const own = byTopic[t]!;
+    for (let a = 0; a < own.length; a++) {
+      const share = ties[t * n + own[a]!]! / precision[t]!;
+      for (let b = 0; b < own.length; b++) matrix[own[a]! * n + own[b]!]! -= share * ties[t * n + own[b]!]!;
     }
   }
   return matrix;
 }
 
-function direction({ gradient, topicGradient, lower, precision, ties }: Curve) {
+function direction({ gradient, topicGradient, lower, precision, ties }: Curve, { byTopic }: Bonds) {
   const n = gradient.length;
   const pull = Float64Array.from(gradient);
   for (let t = 0; t < precision.length; t++)
-    for (let i = 0; i < n; i++) pull[i]! -= (ties[t * n + i]! * topicGradient[t]!) / precision[t]!;
+    for (const i of byTopic[t]!) pull[i]! -= (ties[t * n + i]! * topicGradient[t]!) / precision[t]!;
   const shared = solve(lower, pull);
-  const topics = Float64Array.from(topicGradient, (g, t) => (g - tied(ties, t, shared)) / precision[t]!);
+  const topics = new Float64Array(precision.length);
+  for (let t = 0; t < precision.length; t++) {
+    let drawn = 0;
+    for (const i of byTopic[t]!) drawn += ties[t * n + i]! * shared[i]!;
+    topics[t] = (topicGradient[t]! - drawn) / precision[t]!;
+  }
   return { shared, topics };
-}
-
-/** How far a topic is drawn along when the shared parameters move by `shift`. */
-export function tied(ties: Float64Array, topic: number, shift: Float64Array): number {
-  const n = shift.length;
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += ties[topic * n + i]! * shift[i]!;
-  return sum;
 }
 
 interface Point {

@@ -55,11 +55,20 @@ function fittedLine(text: string, columns: number): string[] {
   const [, indent, body, end] = /^( *)(.*?)( *)$/.exec(text)! as unknown as [string, string, string, string];
   const lines: string[] = [];
   let line = '';
-  for (const [, gap, word] of body.matchAll(/( *)([^ ]+)/g) as IterableIterator<[string, string, string]>) {
-    if (line !== '' && width(indent + line + gap + word) > columns) {
+  const add = (gap: string, part: string): void => {
+    if (line === '') line = part;
+    else if (width(indent + line + gap + part) <= columns) line += gap + part;
+    else {
       lines.push(indent + line);
-      line = word;
-    } else line += line === '' ? word : gap + word;
+      line = part;
+    }
+  };
+  // What stands apart by more than a space, as commands and keys do, comes apart first.
+  for (const [, gap, phrase] of body.matchAll(/( *)([^ ]+(?: [^ ]+)*)/g) as IterableIterator<
+    [string, string, string]
+  >) {
+    if (width(indent + phrase) <= columns) add(gap, phrase);
+    else for (const [n, word] of phrase.split(' ').entries()) add(n === 0 ? gap : ' ', word);
   }
   return [...lines, indent + line + end];
 }

@@ -76,6 +76,14 @@ describe('fitted', () => {
     expect(fitted(['a    1', '', 'Answer > '], 9)).toEqual(['a    1', '', 'Answer > ']);
     expect(fitted(['Your answer > '], 9)).toEqual(['Your', 'answer > ']);
   });
+
+  it('breaks between commands and keys before it breaks within them', () => {
+    expect(fitted(['1-4 answer   l English   q quit'], 20)).toEqual(['1-4 answer', 'l English   q quit']);
+    expect(fitted(['  saa weak   the topics with most to gain'], 30)).toEqual([
+      '  saa weak',
+      '  the topics with most to gain',
+    ]);
+  });
 });
 
 describe('padding and cutting', () => {

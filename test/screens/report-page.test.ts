@@ -102,6 +102,8 @@ test.each(
     const { page } = await made(studies, lang);
     const { errors, all } = read(page);
     expect(errors).toEqual([]);
+    // A page shows several spaces as one: they part nothing.
+    expect(textOf(all.find(({ tagName }) => tagName === 'main')!)).not.toMatch(/\S {3,}\S/);
     // Nothing is left open: what opens, closes (or is one of the few that need not).
     const open = all.filter((element) => {
       const place = element.sourceCodeLocation;

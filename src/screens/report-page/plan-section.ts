@@ -32,6 +32,7 @@ export function planSection({ lang, plan }: ReportView): Markup {
         days.map((planned) => [dayName(planned.day), taskText(planned, lang)]),
       ),
     ),
-    prose(w.planLegend, ...factsOf(plan, lang)),
+    // On a page, spaces part nothing.
+    prose(w.planLegend, ...factsOf(plan, lang).map((fact) => fact.replace(/ {3,}/g, '; '))),
   ]);
 }

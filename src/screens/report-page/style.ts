@@ -36,8 +36,10 @@ figure { margin: 16px 0 12px; display: grid; grid-template-columns: minmax(0, 1f
 .chart .name { font-size: 14px; margin: 0 0 6px; color: var(--soft); }
 svg { display: block; overflow: visible; }
 .chart svg + .name { margin-top: 24px; }
-svg text { font-size: 13px; fill: var(--ink); }
-svg .tick { font-size: 12px; fill: var(--soft); }
+svg text { font-size: min(13px, 3.34vw); fill: var(--ink); }
+/* Names and figures stand on one line at 390 pixels; on a narrower page they shrink with it. */
+.chart svg .name { font-size: min(14px, 3.6vw); }
+svg .tick { font-size: min(12px, 3.34vw); fill: var(--soft); }
 svg .value { font-weight: 600; }
 svg .sign { font-weight: 600; font-size: 12px; }
 .grid { stroke: var(--line); }
@@ -60,7 +62,7 @@ td.n, .whole { white-space: nowrap; }
   main { padding: 28px 16px 40px; }
   h1 { font-size: 26px; }
   dl { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  table { font-size: 13px; }
+  table { font-size: min(13px, 3.34vw); }
   th, td { padding-left: 8px; }
 }
 @media print {
@@ -73,6 +75,7 @@ td.n, .whole { white-space: nowrap; }
   th, td { padding: 3px 0 3px 8px; }
   section { margin-top: 20pt; padding-top: 12pt; }
   h2, h3, section > p { break-after: avoid; }
+  figure ~ p { break-before: avoid; break-after: auto; }
   tr, svg, dl, .chart > div > div { break-inside: avoid; }
   rect, circle { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

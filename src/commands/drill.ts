@@ -15,7 +15,7 @@ import { type QuizScreen, type QuizSummary, questionScreen, summaryLines } from 
 import { quizWords } from '../screens/quiz.words.ts';
 import { markAnswer } from '../terminal/answer-line.ts';
 import { hasHangul, typedCommand } from '../terminal/keys.ts';
-import { type LineEvent, openLines } from '../terminal/lines.ts';
+import { type LineEvent, type Lines, openLines } from '../terminal/lines.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
@@ -25,7 +25,8 @@ import { exitCodeOf } from './exit-of-line.ts';
 export interface Drill {
   bank: Bank;
   plan: QuizPlan;
-  sitting: OpenSitting;
+  /** Begins to keep the sitting; called once, when the first question can be read already. */
+  start: () => Promise<OpenSitting>;
   /** Those before this sitting. */
   attempts: () => readonly Attempt[];
   settings: Settings;
@@ -63,9 +64,9 @@ export async function drill(task: Drill, world: World): Promise<ExitCode> {
 class Session {
   readonly #task: Drill;
   readonly #world: World;
-  readonly #lines;
+  #opened: Lines | undefined;
+  #sitting: OpenSitting | undefined;
   readonly #screen: QuizScreen;
-  readonly #interactive: boolean;
   readonly #results: { item: PlannedItem; correct: boolean }[] = [];
   readonly #deadline: { abort: AbortSignal; atMs: number } | undefined;
   #skipped = 0;
@@ -75,8 +76,6 @@ class Session {
     this.#task = task;
     this.#world = world;
     const { common } = task;
-    this.#interactive = world.stdin.isTTY && world.stdout.isTTY;
-    this.#lines = openLines(world, { editing: !common.plain });
     this.#screen = {
       lang: common.lang,
       shown: common.both ? ['en', 'ko'] : [common.lang],
@@ -91,7 +90,17 @@ class Session {
   }
 
   close(): void {
-    this.#lines.close();
+    this.#opened?.close();
+  }
+
+  /** Opened, like the sitting, behind the first question, which need not wait for it. */
+  get #lines(): Lines {
+    this.#opened ??= openLines(this.#world, { editing: !this.#task.common.plain });
+    return this.#opened;
+  }
+
+  get #interactive(): boolean {
+    return this.#world.stdin.isTTY && this.#world.stdout.isTTY;
   }
 
   async run(): Promise<ExitCode> {
@@ -116,6 +125,9 @@ class Session {
     const w = quizWords(this.#screen.lang);
     const shownAt = this.#world.clock.monotonicMs();
     this.#showQuestion(item, n);
+    // From here on signals are answers too, so that what is begun is also ended.
+    void this.#lines;
+    this.#sitting ??= await this.#task.start();
     // Worked out while the question is being read: the first time it takes some 50 ms.
     const predicted = this.#task.predict(item.entry.id);
     for (;;) {
@@ -158,7 +170,7 @@ class Session {
   #keep(item: PlannedItem, selected: number[], { n, ms, predicted, confidence }: Circumstance): Outcome {
     const question = this.#task.bank.question(item.entry.id);
     const correct = isCorrect(selected, keyOf(question));
-    this.#task.sitting.answer({
+    this.#sitting!.answer({
       n,
       at: this.#world.clock.now().toISOString(),
       selected: [...selected].sort((a, b) => a - b),
@@ -261,7 +273,7 @@ class Session {
   }
 
   #end(state: 'done' | 'left', code: ExitCode): ExitCode {
-    this.#task.sitting.close(state);
+    this.#sitting!.close(state);
     if (code === ExitCode.hungUp) return code;
     const w = quizWords(this.#screen.lang);
     this.#print(summaryLines(this.#summary(), this.#screen));

@@ -146,14 +146,15 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
   const predict = predictor(bank.index, attempts);
   const minutes = flags.timed ? MINUTES_A_QUESTION * plan.items.length : null;
   const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, world);
-  const sitting = await scores.start({
-    command: task.command,
-    seed: plan.seed,
-    lang: common.both ? 'both' : common.lang,
-    bank: bank.exam.bank.version,
-    minutes,
-    paper: plan.items.map(({ entry, order }) => ({ id: entry.id, hash: entry.hash, order, scored: true })),
-  });
+  const start = () =>
+    scores.start({
+      command: task.command,
+      seed: plan.seed,
+      lang: common.both ? 'both' : common.lang,
+      bank: bank.exam.bank.version,
+      minutes,
+      paper: plan.items.map(({ entry, order }) => ({ id: entry.id, hash: entry.hash, order, scored: true })),
+    });
   const code = await ask();
   // The next start then finds what the answers add up to, and need not make its learner wait for it.
   if (common.save) memoryNow(desk, world);
@@ -162,10 +163,11 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
   async function ask(): Promise<ExitCode> {
     if (common.json || answers) {
       const { drillByScript } = await import('./drill-by-script.ts');
+      const sitting = await start();
       return drillByScript({ bank, plan, sitting, common, answers, command: task.command, predict }, world);
     }
     const { drill } = await import('./drill.ts');
-    return drill({ bank, plan, sitting, attempts, settings, common, minutes, predict }, world);
+    return drill({ bank, plan, start, attempts, settings, common, minutes, predict }, world);
   }
 }
 

@@ -79,7 +79,10 @@ class Session {
     this.#screen = {
       lang: common.lang,
       shown: common.both ? ['en', 'ko'] : [common.lang],
-      columns: world.stdout.columns,
+      // The window may be made narrower between two questions.
+      get columns() {
+        return world.stdout.columns;
+      },
       style: openStyle(world, { color: common.color }),
       plain: common.plain,
     };

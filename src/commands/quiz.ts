@@ -107,6 +107,8 @@ export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?
   if ('suggestions' in plan) throw unknownWord(plan);
   if (plan.items.length === 0) {
     const [en, ko] = [quizWords('en'), quizWords('ko')];
+    if (request.marked?.length === 0)
+      throw new Failure({ en: en.noneMarked, ko: ko.noneMarked }, { hint: { en: en.howToMark, ko: ko.howToMark } });
     throw new Failure({ en: en.nothing, ko: ko.nothing }, { hint: { en: en.nothingHint, ko: ko.nothingHint } });
   }
   return plan;

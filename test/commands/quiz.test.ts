@@ -168,7 +168,10 @@ describe('saa quiz, at a terminal', () => {
       seen = out.length;
       const next = typed.shift()!;
       if (next === 'SIGTERM') world.signal('SIGTERM');
-      else world.type(`${next}\n`);
+      else if (next === 'NARROW') {
+        world.resize(40, 24);
+        seen = 0;
+      } else world.type(`${next}\n`);
     }, 2);
     try {
       const code = await run([...argv, '--bank', bank, '--plain'], world);
@@ -218,6 +221,18 @@ describe('saa quiz, at a terminal', () => {
     const { out } = await sit(['quiz', 'ec2-launch', '--seed', 'x'], ['1', '', '1', '']);
     const wrong = out.includes('WRONG');
     expect(out.includes('Old notes  Old claim.')).toBe(wrong);
+  });
+
+  it('asks on at the width that the window has by now', async () => {
+    const { out } = await sit(['quiz', 's3', '--seed', 'x'], ['1', 'NARROW', '', '2', '']);
+    expect(out.match(/^-+$/gm)!.map((rule) => rule.length)).toEqual([80, 80, 40, 40]);
+  });
+
+  it('says how to mark where none is marked', async () => {
+    const { err, code } = await saa(['quiz', '--marked']);
+    expect(code).toBe(2);
+    expect(err).toContain('No question is marked.');
+    expect(err).toContain('m after an answer');
   });
 
   it('marks a question for later', async () => {

@@ -8,13 +8,13 @@ export function section(id: string, heading: string, parts: readonly (Markup | u
 
 /** Sentences, a paragraph each; an empty one is left out. */
 export function prose(...sentences: readonly (string | undefined)[]): Markup {
-  return html`${sentences.filter(Boolean).map((sentence) => html`<p>${withDates(sentence!)}</p>`)}`;
+  return html`${sentences.filter(Boolean).map((sentence) => html`<p>${withWholes(sentence!)}</p>`)}`;
 }
 
-/** Days are not broken at their hyphens. */
-function withDates(text: string): Markup[] {
+/** Days are not broken at their hyphens, nor shares before their sign. */
+function withWholes(text: string): Markup[] {
   return text
-    .split(/(\d{4}-\d\d-\d\d)/)
+    .split(/(\d{4}-\d\d-\d\d|\d+(?:\.\d+)? %)/)
     .map((part, i) => (i % 2 ? html`<span class="whole">${part}</span>` : html`${part}`));
 }
 

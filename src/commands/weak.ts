@@ -1,9 +1,9 @@
 import type { Bank } from '../bank/bank.ts';
-import { optionOrder, randomFrom } from '../bank/order.ts';
+import { randomFrom } from '../bank/order.ts';
 import { ExitCode } from '../exit-code.ts';
 import { type Confusion, confusionsOf } from '../memory/confusions.ts';
 import { planWeak, type WeakPlan, weakTopics } from '../memory/weak.ts';
-import type { QuizPlan } from '../quiz/plan.ts';
+import { plannedItem, type QuizPlan } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import { derived } from '../scores/derived.ts';
 import { type WeakScreen, weakScreen, whyLine } from '../screens/weak.ts';
@@ -101,10 +101,7 @@ function drillPlan(desk: Desk, n: number, common: Common, world: World): QuizPla
   }
   return {
     seed,
-    items: weakPlan.ids.map((id) => {
-      const entry = bank.entry(id)!;
-      return { entry, order: optionOrder(seed, id, entry.options) };
-    }),
+    items: weakPlan.ids.map((id) => plannedItem(bank, seed, id)),
     title: [],
     ambiguous: [],
     available: bank.ids().length,

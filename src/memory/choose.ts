@@ -121,12 +121,13 @@ class Session {
   }
 
   fill(relaxed: Relaxation, candidates = this.#picking.candidates): void {
-    let left = candidates.filter((place) => !this.#taken.includes(place));
+    const left = candidates.slice();
+    for (const place of this.#taken) drop(left, place);
     while (this.#taken.length < this.#n) {
       const place = this.#pick(left, relaxed);
       if (place < 0) return;
       if (relaxed > 0) this.#relaxed = true;
-      left = left.filter((other) => other !== place);
+      drop(left, place);
       this.#take(place);
     }
   }
@@ -153,6 +154,11 @@ class Session {
     const heldBack = ids.length < this.#n ? Math.max(0, this.#picking.candidates.length - ids.length) : 0;
     return { ids, relaxed: this.#relaxed, seenToday, heldBack };
   }
+}
+
+function drop(places: number[], place: number): void {
+  const at = places.indexOf(place);
+  if (at >= 0) places.splice(at, 1);
 }
 
 export interface Filters {

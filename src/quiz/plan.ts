@@ -71,10 +71,7 @@ export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances)
   const chosen = request.seed === undefined ? byMemory(bank, pool, request, given) : bySeedAlone(pool, request);
   return {
     seed,
-    items: chosen.ids.map((id) => {
-      const entry = bank.entry(id)!;
-      return { entry, order: optionOrder(seed, id, entry.options) };
-    }),
+    items: chosen.ids.map((id) => plannedItem(bank, seed, id)),
     title: found ? titleOf(bank, found) : [],
     ambiguous: (found?.ambiguous ?? []).map(({ word, topics }) => ({
       word,
@@ -83,6 +80,20 @@ export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances)
     available: pool.size,
     seenToday: chosen.seenToday,
     heldBack: chosen.heldBack,
+  };
+}
+
+/** Worked out when the question comes up: the first one need not wait for the order of all the others. */
+export function plannedItem(bank: Bank, seed: string, id: string): PlannedItem {
+  let order: number[] | undefined;
+  return {
+    get entry() {
+      return bank.entry(id)!;
+    },
+    get order() {
+      order ??= optionOrder(seed, id, this.entry.options);
+      return order;
+    },
   };
 }
 
@@ -129,7 +140,7 @@ function byMemory(bank: Bank, pool: ReadonlySet<string>, request: QuizRequest, g
     offsetMinutes: given.offsetMinutes,
     examDate: given.examDate,
     random: randomFrom(given.madeSeed),
-    selection: pool,
+    selection: narrowed ? pool : undefined,
     excluded: given.hidden,
     n: request.n,
     mode: given.mode ?? (narrowed ? 'words' : 'free'),

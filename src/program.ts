@@ -99,7 +99,9 @@ class Tree {
     );
     const { addCompletion } = await import('./commands/complete.ts');
     await addCompletion(this.#root, this.#world, this.#lang, argv);
-    this.#common(this.#dress(commands.find((command) => command.name() === 'complete')!));
+    const complete = commands.find((command) => command.name() === 'complete')!;
+    // Behind `--` stand all the words of the line that is to be completed.
+    this.#common(this.#dress(complete)).allowExcessArguments();
   }
 
   /** `saa` alone, and any first word that is no command. */

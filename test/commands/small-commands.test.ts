@@ -55,6 +55,16 @@ describe('saa hide', () => {
   });
 });
 
+describe('saa complete', () => {
+  it('takes all the words of a line behind --', async () => {
+    const world = fakeWorld();
+    writeBank(join(world.dir, 'bank'));
+    expect(await run(['complete', '--bank', join(world.dir, 'bank'), '--', 'quiz', 's3-'], world)).toBe(0);
+    expect(world.out()).toMatch(/^s3-classes\t/);
+    expect(world.err()).toBe('');
+  });
+});
+
 describe('--no-save', () => {
   it.each([
     ['hide', 's3-classes-01'],

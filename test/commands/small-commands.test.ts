@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
+import { testBank } from '../support/bank.ts';
 import { smallBank, writeBank } from '../support/bank-folder.ts';
+import { installBank, installedWorld } from '../support/installed.ts';
 import { type FakeWorldOptions, fakeWorld } from '../support/world.ts';
 
 const start = (options: FakeWorldOptions = {}) => {
@@ -57,9 +59,9 @@ describe('saa hide', () => {
 
 describe('saa complete', () => {
   it('takes all the words of a line behind --', async () => {
-    const world = fakeWorld();
-    writeBank(join(world.dir, 'bank'));
-    expect(await run(['complete', '--bank', join(world.dir, 'bank'), '--', 'quiz', 's3-'], world)).toBe(0);
+    const { notes, questions } = smallBank();
+    const world = installedWorld(installBank(testBank({ notes, questions })));
+    expect(await run(['complete', '--', 'quiz', 's3-'], world)).toBe(0);
     expect(world.out()).toMatch(/^s3-classes\t/);
     expect(world.err()).toBe('');
   });

@@ -3,7 +3,7 @@ import type { Bank } from '../bank/bank.ts';
 import type { IndexedDomain } from '../bank/compiled.ts';
 import { isCorrect, keyOf, type Lang } from '../bank/model.ts';
 import { ExitCode } from '../exit-code.ts';
-import type { Attempt, Confidence } from '../memory/attempt.ts';
+import type { Confidence } from '../memory/attempt.ts';
 import type { PlannedItem, QuizPlan } from '../quiz/plan.ts';
 import type { Settings } from '../scores/settings.ts';
 import type { OpenSitting } from '../scores/store.ts';
@@ -19,6 +19,7 @@ import { type LineEvent, type Lines, openLines } from '../terminal/lines.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
+import type { Beforehand } from './beforehand.ts';
 import type { Common } from './common.ts';
 import { exitCodeOf } from './exit-of-line.ts';
 
@@ -27,14 +28,11 @@ export interface Drill {
   plan: QuizPlan;
   /** Begins to keep the sitting; called once, when the first question can be read already. */
   start: () => Promise<OpenSitting>;
-  /** Those before this sitting. */
-  attempts: () => readonly Attempt[];
+  before: Beforehand;
   settings: Settings;
   common: Common;
   /** Minutes for the whole drill; null untimed. */
   minutes: number | null;
-  /** P(correct) for a first exposure, worked out while the question stands on the screen. */
-  predict: (questionId: string) => number | null;
 }
 
 /** How one question ended. */
@@ -132,7 +130,7 @@ class Session {
     void this.#lines;
     this.#sitting ??= await this.#task.start();
     // Worked out while the question is being read: the first time it takes some 50 ms.
-    const predicted = this.#task.predict(item.entry.id);
+    const predicted = this.#task.before.predict(item.entry.id);
     for (;;) {
       const event = await this.#next(quizWords(this.#screen.lang).prompt);
       if (event.kind !== 'line') return { kind: 'left', event };
@@ -233,14 +231,11 @@ class Session {
   }
 
   #showFeedback(item: PlannedItem, { selected, ms }: Extract<Outcome, { kind: 'answered' }>): void {
-    const { bank, attempts } = this.#task;
+    const { bank, before } = this.#task;
     const { lang, shown, columns, style } = this.#screen;
     const asked = this.#asked(item);
     const w = feedbackWords(lang);
     const time = ms === null ? '' : `   ${w.seconds(Math.max(1, Math.round(ms / 1000)))}`;
-    const earlier = attempts()
-      .filter((attempt) => attempt.question === item.entry.id)
-      .at(-1);
     const facts = (asked.question.facts ?? []).flatMap((ref) => bank.fact(asked.question.topic, ref)?.text ?? []);
     const feedback = {
       asked,
@@ -248,7 +243,7 @@ class Session {
       facts,
       corrections: bank.notes(asked.question.topic)?.corrections ?? [],
       score: `${w.score(this.#right, this.#results.length)}${time}`,
-      changed: earlier !== undefined && earlier.hash !== item.entry.hash,
+      changed: before.isEdited(item.entry.id),
     };
     this.#print(['', ...feedbackLines(feedback, lang, shown, columns, style), '']);
   }

@@ -4,9 +4,7 @@ import type { NotFound } from '../bank/find.ts';
 import type { Level } from '../bank/model.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import type { Attempt } from '../memory/attempt.ts';
 import type { ChoiceMode } from '../memory/choose.ts';
-import { predictor } from '../memory/predict.ts';
 import { planQuiz, type QuizPlan, type QuizRequest } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import { openScores } from '../scores/open.ts';
@@ -17,6 +15,7 @@ import { quizWords } from '../screens/quiz.words.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
+import { beforehand } from './beforehand.ts';
 import type { Common } from './common.ts';
 import { memoryNow } from './memory-now.ts';
 import { tellNotices } from './notices.ts';
@@ -142,10 +141,7 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
     const { listQuestions } = await import('./quiz-list.ts');
     return listQuestions(bank, plan, common, world);
   }
-  // As they are before the first answer of this sitting, and only once something asks for them.
-  let known: readonly Attempt[] | undefined;
-  const attempts = (): readonly Attempt[] => (known ??= scores.attempts());
-  const predict = predictor(bank.index, attempts);
+  const before = beforehand(desk, common.save, world);
   const minutes = flags.timed ? MINUTES_A_QUESTION * plan.items.length : null;
   const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, world);
   const start = () =>
@@ -159,17 +155,21 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
     });
   const code = await ask();
   // The next start then finds what the answers add up to, and need not make its learner wait for it.
-  if (common.save) memoryNow(desk, world);
+  if (common.save) {
+    memoryNow(desk, world);
+    beforehand(desk, true, world).prepare();
+  }
   return code;
 
   async function ask(): Promise<ExitCode> {
     if (common.json || answers) {
       const { drillByScript } = await import('./drill-by-script.ts');
       const sitting = await start();
-      return drillByScript({ bank, plan, sitting, common, answers, command: task.command, predict }, world);
+      const { command } = task;
+      return drillByScript({ bank, plan, sitting, common, answers, command, predict: before.predict }, world);
     }
     const { drill } = await import('./drill.ts');
-    return drill({ bank, plan, start, attempts, settings, common, minutes, predict }, world);
+    return drill({ bank, plan, start, before, settings, common, minutes }, world);
   }
 }
 

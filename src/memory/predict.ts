@@ -4,29 +4,36 @@ import { evidenceOf } from './evidence.ts';
 import { CEILING, fitTopics } from './fit.ts';
 import { knownOf } from './forecast.ts';
 import { observedOf } from './observed.ts';
-import { type MemoryBank, syllabusOf } from './syllabus.ts';
+import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 
 /** A function from question id to P(correct), null where the question was shown before. Fits on its first call. */
 export function predictor(
   index: MemoryBank,
   attempts: () => readonly Attempt[],
 ): (questionId: string) => number | null {
-  let predict: ((questionId: string) => number | null) | undefined;
+  let expected: ((place: number) => number | null) | undefined;
   return (questionId) => {
-    predict ??= fitted(index, attempts());
-    return predict(questionId);
+    const syllabus = syllabusOf(index);
+    const place = syllabus.itemPlace.get(questionId);
+    if (place === undefined) return null;
+    expected ??= fitted(syllabus, attempts());
+    return expected(place);
   };
 }
 
-function fitted(index: MemoryBank, attempts: readonly Attempt[]): (questionId: string) => number | null {
-  const syllabus = syllabusOf(index);
+/** The same of every question, by its place in the syllabus. */
+export function expectations(syllabus: Syllabus, attempts: readonly Attempt[]): (number | null)[] {
+  const expected = fitted(syllabus, attempts);
+  return syllabus.items.map((_, place) => expected(place));
+}
+
+function fitted(syllabus: Syllabus, attempts: readonly Attempt[]): (place: number) => number | null {
   const answers = observedOf(attempts, syllabus);
   const shown = new Set(answers.map(({ item }) => item));
   const evidence = evidenceOf(syllabus, answers);
   const model = fitTopics(syllabus, evidence);
-  return (questionId) => {
-    const place = syllabus.itemPlace.get(questionId);
-    if (place === undefined || shown.has(place)) return null;
+  return (place) => {
+    if (shown.has(place)) return null;
     const { topic, domain, task, guess } = syllabus.items[place]!;
     const { mean } = knownOf(syllabus, model, evidence.practice, [{ topic, domain, task, weight: 1 }]);
     return guess + (CEILING - guess) * mean;

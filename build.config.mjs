@@ -5,7 +5,7 @@
 //   bank/      the packaged bank as JSON
 // and THIRD-PARTY-NOTICES. Prints nothing unless something is wrong.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -27,6 +27,22 @@ const shared = {
  * saa checks and does itself, and chalk's asking Node's tty for the colours that src/terminal/style.ts decides.
  */
 const UNUSED = ['ajv/dist/2020.js', 'ajv-formats', 'semver', '#supports-color'];
+/**
+ * Modules that stand in many bundles and are used by few runs: a bundle of their own each, that `bin/saa.js` loads when
+ * something of it is first asked for.
+ */
+const LAZY = new Map(
+  [
+    ['yaml', shared.alias.yaml],
+    ['schema', 'src/bank/schema.ts'],
+    ['rules', 'src/lint/rules/all.ts'],
+    ['fsrs', 'src/memory/item.ts'],
+    ['scores-words', 'src/scores/scores.words.ts'],
+    ['quiz-words', 'src/screens/quiz.words.ts'],
+  ].map(([name, path]) => [realpathSync(path), `lazy-${name}`]),
+);
+/** Commands that nobody starts over and over: one bundle for all of them. */
+const SELDOM = 'complete config doctor export hide import init notes plan reset result review show topics'.split(' ');
 const bundled = new Set();
 
 // Old bundles would be packed too.
@@ -47,6 +63,7 @@ async function buildProgram(entry) {
   const entries = new Map([
     ['main', entry],
     ['build-bank', 'src/build-bank.ts'],
+    ['seldom', undefined],
   ]);
   for (const [name, path] of entries) {
     const apart = {
@@ -54,13 +71,17 @@ async function buildProgram(entry) {
       setup(plugin) {
         plugin.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
           if (UNUSED.includes(path)) return { path, namespace: 'nothing' };
-          if (kind !== 'dynamic-import' || pluginData === 'inner') return undefined;
+          const isDynamic = kind === 'dynamic-import';
+          if ((!isDynamic && kind !== 'import-statement') || pluginData === 'inner') return undefined;
           // CommonJS has no default export that both sides agree on.
-          if (!path.startsWith('.')) throw new Error(`import() ${path} through a module of our own, by name`);
+          if (isDynamic && !path.startsWith('.'))
+            throw new Error(`import() ${path} through a module of our own, by name`);
           const target = await plugin.resolve(path, { kind: 'import-statement', resolveDir, pluginData: 'inner' });
-          const own = basename(path, '.ts');
+          const lazy = LAZY.get(target.path);
+          if (!isDynamic && (!lazy || lazy === name)) return undefined;
+          const own = lazy ?? basename(path, '.ts');
           if (entries.has(own) && entries.get(own) !== target.path) throw new Error(`two modules called ${own}`);
-          entries.set(own, target.path);
+          if (!SELDOM.includes(own)) entries.set(own, target.path);
           return { path: `./${own}.js`, external: true };
         });
         plugin.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
@@ -70,8 +91,7 @@ async function buildProgram(entry) {
     };
     const { metafile } = await build({
       ...shared,
-      entryPoints: { [name]: path },
-      outdir: 'dist/cli',
+      ...(path ? { entryPoints: { [name]: path }, outdir: 'dist/cli' } : allOf(SELDOM, `dist/cli/${name}.js`)),
       format: 'cjs',
       // An import() of CommonJS by CommonJS is a require() that does not wait for the ES module loader.
       supported: { 'dynamic-import': false },
@@ -80,7 +100,13 @@ async function buildProgram(entry) {
     });
     for (const input of Object.keys(metafile.inputs)) bundled.add(input);
   }
+  for (const name of SELDOM) writeFileSync(`dist/cli/${name}.js`, `module.exports=require("./seldom.js").${name};\n`);
   writeFileSync('dist/cli/package.json', '{"type":"commonjs"}\n');
+}
+
+function allOf(commands, outfile) {
+  const contents = commands.map((name) => `export * as ${name} from './src/commands/${name}.ts';`).join('\n');
+  return { stdin: { contents, resolveDir: '.' }, outfile };
 }
 
 async function buildMemory() {

@@ -19,6 +19,7 @@ const NEEDS_WHOLE = 'prompts.js';
 function load(folder, onScript = () => {}) {
   const loaded = new Map();
   const requireIn = (name) => (request) => {
+    if (request.startsWith('./lazy-')) return whenAsked(() => bundle(request.slice(2)));
     if (request.startsWith('./')) return bundle(request.slice(2));
     return name === NEEDS_WHOLE ? require(request) : part(request);
   };
@@ -43,8 +44,12 @@ function load(folder, onScript = () => {}) {
 
 /** A part of Node; a costly one is loaded when something of it is first asked for. */
 function part(request) {
-  if (!COSTLY.has(request.replace(/^node:/, ''))) return require(request);
-  return new Proxy({}, { get: (_, name) => require(request)[name] });
+  return COSTLY.has(request.replace(/^node:/, '')) ? whenAsked(() => require(request)) : require(request);
+}
+
+/** A module whose exports are looked up by name, loaded at the first of them. */
+function whenAsked(load) {
+  return new Proxy({}, { get: (_, name) => load()[name] });
 }
 
 function codeOf(filename) {

@@ -91,6 +91,8 @@ async function wantsIt(common: Common, world: World): Promise<boolean> {
   const lines = openLines(world, { editing: !common.plain });
   try {
     const event = await lines.next(homeWords(common.lang).enter);
+    // The shell's prompt begins a line of its own.
+    if (event.kind !== 'line') print([''], world);
     return event.kind === 'line' && pressedKeys(event.text).trim() === '';
   } finally {
     lines.close();

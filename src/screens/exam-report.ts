@@ -3,7 +3,7 @@ import { type Lang, say } from '../bank/model.ts';
 import type { DomainRow, Report } from '../exam/mark.ts';
 import { clockText, stampText } from '../exam/time-text.ts';
 import type { Style } from '../terminal/style.ts';
-import { cut, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { cut, hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
 import { examReportWords } from './exam-report.words.ts';
 
 /** What the report says beside the marks. */
@@ -73,25 +73,30 @@ function phrases(parts: readonly string[], cells: number): string[] {
 }
 
 function sections(rows: readonly DomainRow[], lang: Lang, w: Words, style: Style, cells: number): string[] {
+  // In a narrow terminal the figures stand below the name.
+  const narrow = cells < 60;
   const resultCells = Math.max(width(w.result), ...Object.values(w.results).map(width));
-  const withWeight = cells >= 60;
-  const nameCells = Math.max(8, Math.min(37, cells - resultCells - (withWeight ? 26 : 18)));
-  const line = (name: string, weight: string, score: string, share: string, result: string): string =>
+  const nameCells = narrow ? 2 : Math.min(37, cells - resultCells - 26);
+  const line = (name: string, weight: string, figures: string, result: string): string =>
     [
       padEnd(cut(name, nameCells), nameCells),
-      ...(withWeight ? [padEnd(padStart(weight, 4), 8)] : []),
-      padEnd(`${padStart(score, 5)}  ${padStart(share, 4)}`, 14),
+      padEnd(padStart(weight, 4), narrow ? 6 : 8),
+      padEnd(figures, 14),
       result,
     ].join('');
-  const head = `${padEnd(w.section, nameCells)}${withWeight ? padEnd(w.weight, 9) : ''}${padEnd(w.score, withWeight ? 13 : 14)}${w.result}`;
+  const head = `${padEnd(w.weight, narrow ? 7 : 9)}${padEnd(w.score, 13)}${w.result}`;
   return [
-    style.strong(head),
-    ...rows.map((row) => {
+    ...(narrow ? [style.strong(w.section)] : []),
+    style.strong(`${padEnd(narrow ? '' : w.section, nameCells)}${head}`),
+    ...rows.flatMap((row) => {
+      const name = `${row.id} ${say(row.title, lang)}`;
       const share = `${Math.round((100 * row.correct) / row.of)}%`;
       const result = w.results[row.result];
       const shown =
         row.result === 'meets' ? style.right(result) : row.result === 'too-few' ? result : style.wrong(result);
-      return line(`${row.id} ${say(row.title, lang)}`, `${row.weight}%`, `${row.correct}/${row.of}`, share, shown);
+      const figures = `${padStart(`${row.correct}/${row.of}`, 5)}  ${padStart(share, 4)}`;
+      const below = line(narrow ? '' : name, `${row.weight}%`, figures, shown);
+      return narrow ? [...wrap(name, cells), below] : [below];
     }),
   ];
 }
@@ -138,9 +143,10 @@ function next(report: Report, w: Words, cells: number): string[] {
     ...(wrong === 0 ? [['saa exam --timed', w.another] as [string, string]] : []),
   ];
   const commandCells = Math.max(...steps.map(([command]) => width(command)));
-  return steps.map(([command, meaning], i) => {
+  return steps.flatMap(([command, meaning], i) => {
     const first = padEnd(i === 0 ? w.next : '', 7);
-    return cut(`${first}${padEnd(command, commandCells)}   ${meaning}`, cells);
+    const line = `${first}${padEnd(command, commandCells)}   ${meaning}`;
+    return width(line) <= cells ? [line] : [`${first}${command}`, ...hang(' '.repeat(9), meaning, cells)];
   });
 }
 

@@ -149,6 +149,14 @@ describe('saa alone', () => {
     expect(later.trim().split('\n').at(-1)).toMatch(/^Next: {2}saa /);
   });
 
+  it('leaves the line of its prompt when it is left without Enter', async () => {
+    const { saa, world } = start({ input: '1\n'.repeat(9) });
+    await saa('quiz', 's3', '--seed', 'x', '--json');
+    const later = fakeWorld({ tty: true, dir: world.dir, input: '', env: { TERM: 'dumb' } });
+    await run(['--bank', join(world.dir, 'bank')], later);
+    expect(later.out()).toMatch(/> \n$/);
+  });
+
   it('suggests a command for a word that is none', async () => {
     const { code, err } = await start().saa('quizz');
     expect(code).toBe(2);

@@ -36,6 +36,10 @@ describe('the score report', () => {
         for (const line of lines(lang, columns)) expect(width(line)).toBeLessThanOrEqual(columns);
   });
 
+  test('cuts nothing at 40 columns', () => {
+    for (const lang of ['en', 'ko'] as const) expect(lines(lang, 40).join('\n')).not.toContain('...');
+  });
+
   test('calls the score estimated and the sections by the words of the real report', () => {
     const text = lines('en').join('\n');
     expect(text).toContain('estimated score');

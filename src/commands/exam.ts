@@ -48,6 +48,8 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
     typed: interactive,
     ...(interactive ? { predict: predictor(bank.index, () => attempts) } : {}),
   });
+  // Once the first question can be read, so that no key of the learner's waits for it.
+  if (interactive) setImmediate(() => session.foresee());
   const sat = await keptOpenOnError(session, () => sitThrough(session, started, answers, common, world, interactive));
   if (sat.kind === 'left') {
     session.leave();

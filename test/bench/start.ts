@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { compiledMadeBank } from '../support/made-bank.ts';
+import { canMeasure, feedbackCosts, roomCosts } from './cpu.ts';
 
 const RUNS = Number(process.argv[2] ?? 15);
 const ANSWERS = 1000;
@@ -40,6 +41,15 @@ class Installed {
       for (const [name, text] of compiledMadeBank(questions)) writeFileSync(join(bank, name), text);
     }
     for (let left = ANSWERS; left > 0; left -= 50) this.answer(50);
+  }
+
+  get command(): string[] {
+    return [process.execPath, this.#saa];
+  }
+
+  /** What a terminal's program is given. */
+  get terminal(): Record<string, string> {
+    return { SAA_HOME: this.#home, SAA_LANG: 'en' };
   }
 
   get #env(): NodeJS.ProcessEnv {
@@ -97,6 +107,17 @@ class Installed {
     });
     return Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024;
   }
+}
+
+async function keys(saa: Installed): Promise<void> {
+  const { command, terminal } = saa;
+  const most = (costs: readonly number[]): string =>
+    `${costs[0]!.toFixed(1)} the first time, then ${median(costs.slice(1)).toFixed(1)}, at most ${Math.max(...costs.slice(1)).toFixed(1)}`;
+  say(`CPU ms of the whole process, ${saa.name}:`);
+  say(`  answer to feedback (at most 16)   ${most(await feedbackCosts(command, dir, terminal))}`);
+  const room = await roomCosts(command, dir, terminal);
+  say(`  a key in the exam (at most 16)    ${most(room.keys)}`);
+  say(`  a tick of the exam (at most 1)    ${room.tick.toFixed(2)}`);
 }
 
 function nothing(): number {
@@ -176,6 +197,7 @@ try {
   for (const saa of installed) lists.push(await starts(saa));
   say(`the list with 2000 questions against the shipped bank: ${(lists[2]! / lists[0]!).toFixed(2)} x (at most 1.15)`);
   for (const saa of installed) memory(saa);
+  if (canMeasure) for (const saa of [installed[0]!, installed[2]!]) await keys(saa);
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

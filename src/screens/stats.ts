@@ -255,6 +255,8 @@ export function calibrationScreen(
   if (!calibration) return wrap(w.noPredictions, prose(screen));
   const { count, logLoss, brier, baseLogLoss, baseBrier, bins } = calibration;
   const c = w.binColumns;
+  // A bar of a few cells says nothing.
+  const bars = !screen.plain && screen.columns >= 60;
   const row = (forecast: string, n: string, said: string, right: string, bar: string): string =>
     `${padEnd(forecast, 12)}${padStart(n, 8)}${padStart(said, 10)}${padStart(right, 8)}  ${bar}`.trimEnd();
   return [
@@ -276,10 +278,10 @@ export function calibrationScreen(
         String(bin.count),
         w.percent(bin.predicted),
         w.percent(bin.right),
-        screen.plain ? '' : pairBar(bin.predicted, bin.right, Math.min(38, screen.columns - 42)),
+        bars ? pairBar(bin.predicted, bin.right, Math.min(38, screen.columns - 42)) : '',
       ),
     ),
-    ...(screen.plain ? [] : [w.binKey]),
+    ...(bars ? [w.binKey] : []),
     ...confidenceLines(report.confidence, screen),
     ...examLines({ exams: [], results: report.results }, screen),
   ];

@@ -28,6 +28,8 @@ export interface WeakReport {
 const CONFUSIONS_SHOWN = 3;
 /** From this many cells on the table has its last column. */
 const WIDE = 76;
+/** Under this many the figures stand below the topic. */
+const NARROW = 60;
 
 export function weakScreen(report: WeakReport, screen: WeakScreen): string[] {
   const w = weakWords(screen.lang);
@@ -37,9 +39,9 @@ export function weakScreen(report: WeakReport, screen: WeakScreen): string[] {
     ...wrap(screen.style.strong(w.head), screen.columns),
     rule(screen.columns),
     ...(enough ? [] : [...wrap(w.notEnough(firsts, FIRSTS_NEEDED), prose(screen)), '']),
-    row(screen, ['#', w.columns.topic, w.columns.known, w.columns.points, w.columns.due, w.columns.mixedUp]),
-    ...shown.map((topic, i) => topicRow(report, screen, topic, i)),
-    ...(topics.length > shown.length ? [cut(w.more(topics.length - shown.length), screen.columns)] : []),
+    ...row(screen, ['#', w.columns.topic, w.columns.known, w.columns.points, w.columns.due, w.columns.mixedUp]),
+    ...shown.flatMap((topic, i) => topicRow(report, screen, topic, i)),
+    ...(topics.length > shown.length ? [w.more(topics.length - shown.length)] : []),
     '',
     ...wrap(w.legend, prose(screen)),
     ...confusionLines(report, screen),
@@ -57,7 +59,7 @@ const prose = (screen: WeakScreen): number => Math.min(screen.columns, PROSE_COL
 const nameOf = (screen: WeakScreen, topicId: string): string =>
   say(screen.name(topicId), screen.lang).replace(/^(Amazon|AWS) /, '');
 
-function topicRow({ confusions }: WeakReport, screen: WeakScreen, topic: WeakTopic, i: number): string {
+function topicRow({ confusions }: WeakReport, screen: WeakScreen, topic: WeakTopic, i: number): string[] {
   const mixedUp = confusions.find((confusion) => confusion.right === topic.id);
   return row(screen, [
     String(i + 1),
@@ -77,14 +79,15 @@ export function knownText({ known, basis }: WeakTopic, lang: Lang): string {
 }
 
 /** Places, topic and confusion take what the three figures leave. */
-function row(screen: WeakScreen, cells: [string, string, string, string, string, string]): string {
+function row(screen: WeakScreen, cells: [string, string, string, string, string, string]): string[] {
   const columns = prose(screen);
   const wide = columns >= WIDE;
+  const narrow = columns < NARROW;
   const figures = 3 + 16 + 7 + 5 + 4;
-  const topicCells = wide ? Math.floor((columns - figures) * 0.6) : columns - figures;
+  const topicCells = narrow ? 0 : wide ? Math.floor((columns - figures) * 0.6) : columns - figures;
   const [place, topic, known, points, due, mixedUp] = cells;
   const line = [
-    padStart(place, 2),
+    padStart(narrow ? '' : place, 2),
     ' ',
     padEnd(cut(topic, topicCells), topicCells),
     ' ',
@@ -93,7 +96,8 @@ function row(screen: WeakScreen, cells: [string, string, string, string, string,
     ' ',
     padStart(due, 5),
   ].join('');
-  return (wide && mixedUp ? `${line}  ${cut(mixedUp, columns - figures - topicCells)}` : line).trimEnd();
+  if (narrow) return [...hang(`${padStart(place, 2)} `, topic, columns), line];
+  return [(wide && mixedUp ? `${line}  ${cut(mixedUp, columns - figures - topicCells)}` : line).trimEnd()];
 }
 
 function confusionLines({ confusions, contrast }: WeakReport, screen: WeakScreen): string[] {

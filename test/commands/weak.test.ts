@@ -125,3 +125,12 @@ test('in Korean every line fits its columns', async () => {
   expect(out).toContain('아는 정도');
   expect(out).toMatch(/정답: 주제 ebs-topic\d, 고른 것: 주제 efs-topic1, 4번/);
 });
+
+test('in a narrow terminal names stand whole above their figures', async () => {
+  const { out, bank } = await ask({ list: true }, allOnce('ebs'), { columns: 40 });
+  const rows = out.split('\n');
+  const names = bank.index.topics.map(({ name }) => name.en);
+  const at = rows.findIndex((row) => /^ 1 /.test(row));
+  expect(names).toContain(rows[at]!.slice(3));
+  expect(rows[at + 1]).toMatch(/^ {4}\S.* \d\.\d +(\d+|-)$/);
+});

@@ -28,8 +28,10 @@ export interface HomeView {
 export function homeLines(view: HomeView, lang: Lang, columns: number): string[] {
   const w = homeWords(lang);
   const width = Math.min(columns, PROSE_COLUMNS);
-  const whole = (interval: Interval, scale: number): string =>
-    `${Math.round(scale * interval.low)}-${Math.round(scale * interval.high)}`;
+  const whole = (interval: Interval, scale: number): string => {
+    const [low, high] = [Math.round(scale * interval.low), Math.round(scale * interval.high)];
+    return low === high ? `${low}` : `${low}-${high}`;
+  };
   return [
     ...(view.exam === 'ahead'
       ? [w.daysLeft(view.daysLeft!, view.examDate!)]

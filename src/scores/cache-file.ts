@@ -11,7 +11,8 @@ import { makeFolder } from './keep.ts';
 const HEAD_BYTES = 8;
 
 export interface CacheFile {
-  json: string;
+  /** What the JSON says, of whatever shape. */
+  value: unknown;
   /** The columns as they were given, one after the other, each from a multiple of 8 bytes on. */
   columns: { buffer: ArrayBufferLike; from: number };
 }
@@ -25,8 +26,9 @@ export function readCache(path: string): CacheFile | undefined {
     if (!bytes.subarray(0, half).equals(bytes.subarray(half))) return undefined;
     const { buffer, byteOffset } = bytes;
     const [jsonBytes] = new Float64Array(buffer, byteOffset, 1) as unknown as [number];
-    const json = bytes.toString('utf8', HEAD_BYTES, HEAD_BYTES + jsonBytes);
-    return { json, columns: { buffer, from: byteOffset + HEAD_BYTES + padded(jsonBytes) } };
+    // Twice the same nonsense is nonsense too: after a power cut a file may hold nothing but zeros.
+    const value: unknown = JSON.parse(bytes.toString('utf8', HEAD_BYTES, HEAD_BYTES + jsonBytes));
+    return { value, columns: { buffer, from: byteOffset + HEAD_BYTES + padded(jsonBytes) } };
   } catch {
     return undefined;
   }

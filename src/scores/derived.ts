@@ -21,7 +21,7 @@ export function derived<T>(
 ): T {
   const path = join(world.places.cache, `derived-${name}`);
   const wanted = JSON.stringify([2, scores.fingerprint, key]);
-  const kept = read(path);
+  const kept = readCache(path)?.value as Kept | null | undefined;
   if (kept?.key === wanted) return kept.value as T;
   const value = compute();
   if (value !== undefined) keep(path, { key: wanted, value });
@@ -31,11 +31,6 @@ export function derived<T>(
 interface Kept {
   key: string;
   value: unknown;
-}
-
-function read(path: string): Kept | undefined {
-  const file = readCache(path);
-  return file && (JSON.parse(file.json) as Kept);
 }
 
 function keep(path: string, kept: Kept): void {

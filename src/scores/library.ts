@@ -29,6 +29,12 @@ interface Entry extends SummaryEntry {
   older?: boolean;
 }
 
+/** What the cache says of files that were all found to be sound. */
+interface Sound {
+  print: string;
+  silent: string[];
+}
+
 export interface LibraryOptions {
   /** Files that can't be read are moved out of the way, and the summary is kept. Without it nothing is touched. */
   tidy: boolean;
@@ -63,9 +69,9 @@ export class Library {
     this.#unread = listFiles(places.scores);
     for (const { name, stamp } of this.#unread) this.#stamps.set(name, stamp);
     // Found sound as they stand, files are read when something in them is asked for: often that is in a cache too.
-    const [print, ...silent] = readCache(places.sound)?.json.split('\n') ?? [];
-    this.#isSound = print === this.#filesPrint;
-    if (this.#isSound) this.#silent = new Set(silent);
+    const sound = readCache(places.sound)?.value as Sound | null | undefined;
+    this.#isSound = sound?.print === this.#filesPrint;
+    if (this.#isSound) this.#silent = new Set(sound!.silent);
     else this.#read();
   }
 
@@ -89,7 +95,8 @@ export class Library {
   /** What this process has written is as sound as what it found: the next start need not look. */
   keepSound(): void {
     if (!this.#isSound || !this.#tidy) return;
-    writeCache(this.#places.sound, [this.#filesPrint, ...this.#silent].join('\n'));
+    const sound: Sound = { print: this.#filesPrint, silent: [...this.#silent] };
+    writeCache(this.#places.sound, JSON.stringify(sound));
   }
 
   /** Of all that anything could be worked out of: a drill that was left before its first answer changes nothing. */

@@ -54,8 +54,8 @@ interface Stored extends Kept {
 /** By file name; empty where there is none that can be used. */
 export function readSummary(path: string): Map<string, SummaryEntry> {
   const file = readCache(path);
-  const kept = file && (JSON.parse(file.json) as Kept);
-  if (!kept || kept.version !== VERSION) return new Map();
+  const kept = file?.value as Kept | null | undefined;
+  if (!file || kept?.version !== VERSION) return new Map();
   const stored: Stored = { ...kept, columns: columnsIn(file.columns, kept.entries.at(-1)?.to ?? 0) };
   const settled = stored.entries.filter(({ stamp }) => stamp.mtimeMs < stored.writtenMs - SETTLED_MS);
   const choices = new Map<number, number[]>();

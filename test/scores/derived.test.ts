@@ -45,6 +45,11 @@ test('a broken cache, or none that can be written, only costs the work', () => {
   writeFileSync(path, bytes);
   expect(ask('x')).toEqual(first);
   expect(computed()).toBe(2);
+  for (const nonsense of [Buffer.alloc(bytes.length), Buffer.alloc(bytes.length, 1)]) {
+    writeFileSync(path, nonsense);
+    expect(ask('x')).toEqual(first);
+  }
+  expect(computed()).toBe(4);
   const world = storeWorld();
   writeFileSync(world.places.cache, 'a file in the way');
   const blocked = counting(world);

@@ -95,7 +95,9 @@ describe('the summary', () => {
     const whole = readFileSync(summaryOf(home));
     const flipped = Buffer.from(whole);
     flipped[whole.length >> 1]! ^= 1;
-    for (const bytes of [Buffer.alloc(0), whole.subarray(0, 500), flipped, Buffer.from('nonsense, and long enough')]) {
+    const zeros = Buffer.alloc(whole.length);
+    const nonsense = Buffer.from('nonsense, and long enough');
+    for (const bytes of [Buffer.alloc(0), whole.subarray(0, 500), flipped, zeros, nonsense]) {
       writeFileSync(summaryOf(home), bytes);
       expect(readSummary(summaryOf(home)).size).toBe(0);
       expect(await seen(home)).toEqual(direct);

@@ -108,9 +108,14 @@ export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?
     const [en, ko] = [quizWords('en'), quizWords('ko')];
     if (request.marked?.length === 0)
       throw new Failure({ en: en.noneMarked, ko: ko.noneMarked }, { hint: { en: en.howToMark, ko: ko.howToMark } });
-    throw new Failure({ en: en.nothing, ko: ko.nothing }, { hint: { en: en.nothingHint, ko: ko.nothingHint } });
+    throw nothingFits();
   }
   return plan;
+}
+
+export function nothingFits(): Failure {
+  const [en, ko] = [quizWords('en'), quizWords('ko')];
+  return new Failure({ en: en.nothing, ko: ko.nothing }, { hint: { en: en.nothingHint, ko: ko.nothingHint } });
 }
 
 export function unknownWord({ word, suggestions }: NotFound): Failure {

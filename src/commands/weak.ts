@@ -14,7 +14,7 @@ import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
 import { memoryNow } from './memory-now.ts';
-import { askPlan, type Desk, openDesk, planOrFail } from './quiz.ts';
+import { askPlan, type Desk, nothingFits, openDesk, planOrFail } from './quiz.ts';
 
 export interface WeakFlags {
   n?: number;
@@ -93,6 +93,7 @@ function drillPlan(desk: Desk, n: number, common: Common, world: World): QuizPla
     n,
   };
   const weakPlan: WeakPlan = planWeak(request, weakNow(desk, world).view);
+  if (weakPlan.ids.length === 0) throw nothingFits();
   if (!common.json) {
     const asked = new Set(weakPlan.ids.map((id) => bank.entry(id)!.topic));
     const topics = weakPlan.topics.filter((topic) => asked.has(topic.id));

@@ -57,6 +57,18 @@ describe('saa hide', () => {
   });
 });
 
+describe('saa weak', () => {
+  it('says that nothing is left where every question is hidden, and begins nothing', async () => {
+    const { world, saa } = start({ input: '' });
+    for (const { id } of smallBank().questions) await saa('hide', id);
+    for (const flags of [[], ['--json']]) {
+      const { code, err } = await saa('weak', ...flags);
+      expect([code, err]).toEqual([2, expect.stringContaining('No question fits.')]);
+    }
+    expect(existsSync(join(world.dir, 'scores'))).toBe(false);
+  });
+});
+
 describe('saa complete', () => {
   it('takes all the words of a line behind --', async () => {
     const { notes, questions } = smallBank();

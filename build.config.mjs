@@ -41,6 +41,8 @@ const LAZY = new Map(
     ['quiz-words', 'src/screens/quiz.words.ts'],
   ].map(([name, path]) => [realpathSync(path), `lazy-${name}`]),
 );
+/** Paths are resolved only where they end like these: resolving every import of every bundle takes a minute. */
+const LAZY_NAMES = new Set([...Object.keys(shared.alias), ...[...LAZY.keys()].map((path) => basename(path))]);
 /** Commands that nobody starts over and over: one bundle for all of them. */
 const SELDOM = 'complete config doctor export hide import init notes plan reset result review show topics'.split(' ');
 const bundled = new Set();
@@ -72,7 +74,8 @@ async function buildProgram(entry) {
         plugin.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
           if (UNUSED.includes(path)) return { path, namespace: 'nothing' };
           const isDynamic = kind === 'dynamic-import';
-          if ((!isDynamic && kind !== 'import-statement') || pluginData === 'inner') return undefined;
+          const mayBeLazy = kind === 'import-statement' && LAZY_NAMES.has(basename(path));
+          if ((!isDynamic && !mayBeLazy) || pluginData === 'inner') return undefined;
           // CommonJS has no default export that both sides agree on.
           if (isDynamic && !path.startsWith('.'))
             throw new Error(`import() ${path} through a module of our own, by name`);

@@ -34,7 +34,10 @@ export interface StatsFlags {
 export async function stats(flags: StatsFlags, common: Common, world: World): Promise<ExitCode> {
   const cut = flags.cut === undefined ? undefined : readCut(flags.cut);
   const desk = await openDesk(common, world);
-  const key = [bankKey(desk.bank), localToday(world), desk.settings.get().examDate, desk.settings.get().results, cut];
+  const { examDate, results } = desk.settings.get();
+  // Results are told by their day, which another time zone may change.
+  const offsetMinutes = offsetMinutesAt(world.clock.now());
+  const key = [bankKey(desk.bank), localToday(world), offsetMinutes, examDate, results, cut];
   const { report, calibration } = derived(world, desk.scores, { name: 'stats', key }, () => ({
     report: reportOf(desk, cut, world),
     calibration: calibrationOf(desk.scores.attempts()),

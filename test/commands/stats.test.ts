@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Bank } from '../../src/bank/bank.ts';
@@ -96,4 +97,20 @@ test('every line fits 60 and 80 columns in both languages', async () => {
         const out = await show({ calibration }, answers, { columns, common: { lang } });
         for (const line of out.split('\n')) expect(`${width(line) > columns ? line : ''}`).toBe('');
       }
+});
+
+test('the day of a real exam is told anew in another time zone', async () => {
+  const { dir } = fakeWorld();
+  const bank = writeBank(join(dir, 'bank'), parts());
+  const at = '2026-11-20T03:30:00.000Z';
+  writeFileSync(join(dir, 'settings.json'), JSON.stringify({ format: 1, results: [{ at, outcome: 'pass' }] }));
+  const dayAt = async (offsetMinutes: number) => {
+    const world = fakeWorld({ dir });
+    const now = Object.assign(new Date('2026-11-21T09:00:00Z'), { getTimezoneOffset: () => -offsetMinutes });
+    Object.assign(world, { clock: { ...world.clock, now: () => now } });
+    const common = { bank, lang: 'en', both: false, json: true, plain: false, color: false, save: true } as const;
+    await stats({}, common, world);
+    return JSON.parse(world.out()).results[0].day;
+  };
+  expect([await dayAt(0), await dayAt(60), await dayAt(0)]).toEqual(['2026-11-19', '2026-11-20', '2026-11-19']);
 });

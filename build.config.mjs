@@ -5,6 +5,7 @@
 //   bank/      the packaged bank as JSON
 // and THIRD-PARTY-NOTICES. Prints nothing unless something is wrong.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -19,6 +20,8 @@ const shared = {
   minifyIdentifiers: true,
   logLevel: 'warning',
   metafile: true,
+  // See src/build.ts.
+  define: { SAA_BUILD: JSON.stringify(codeHash()) },
   // The ES modules of the same package: bundled, they parse faster than the CommonJS that Node is given.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 };
@@ -110,6 +113,16 @@ async function buildProgram(entry) {
 function allOf(commands, outfile) {
   const contents = commands.map((name) => `export * as ${name} from './src/commands/${name}.ts';`).join('\n');
   return { stdin: { contents, resolveDir: '.' }, outfile };
+}
+
+/** Of the program's own code and of the packages that it is made with. */
+function codeHash() {
+  const hash = createHash('sha256').update(readFileSync('package.json'));
+  for (const path of readdirSync('src', { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .sort())
+    hash.update(path).update(readFileSync(join('src', path)));
+  return hash.digest('hex').slice(0, 12);
 }
 
 async function buildMemory() {

@@ -3,14 +3,15 @@
  * changes. Like the summary it is never the truth: deleted, broken or of another key, it is worked out anew.
  */
 import { join } from 'node:path';
+import { BUILD } from '../build.ts';
 import type { World } from '../world.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import type { Scores } from './store.ts';
 
 /**
  * @param name of the cache's file; letters, digits, hyphens
- * @param key everything besides the scores that decides the value: the bank, the program's version, the local day,
- *   settings and flags; plain data
+ * @param key everything besides the scores and the program that decides the value: the bank, the local day, settings and
+ *   flags; plain data
  * @param compute gives what JSON can hold; undefined is not kept
  */
 export function derived<T>(
@@ -20,7 +21,7 @@ export function derived<T>(
   compute: () => T,
 ): T {
   const path = join(world.places.cache, `derived-${name}`);
-  const wanted = JSON.stringify([2, scores.fingerprint, key]);
+  const wanted = JSON.stringify([BUILD, scores.fingerprint, key]);
   const kept = readCache(path)?.value as Kept | null | undefined;
   if (kept?.key === wanted) return kept.value as T;
   const value = compute();

@@ -2,6 +2,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '../bank/model.ts';
+import { BUILD } from '../build.ts';
 import type { Attempt } from '../memory/attempt.ts';
 import { safeLine } from '../text/safe.ts';
 import { answersOf, attemptsOf, byTime } from './attempts.ts';
@@ -31,6 +32,8 @@ interface Entry extends SummaryEntry {
 
 /** What the cache says of files that were all found to be sound. */
 interface Sound {
+  /** Which program found it: to another one a file may be of an older format. */
+  build: string;
   print: string;
   silent: string[];
 }
@@ -70,8 +73,8 @@ export class Library {
     for (const { name, stamp } of this.#unread) this.#stamps.set(name, stamp);
     // Found sound as they stand, files are read when something in them is asked for: often that is in a cache too.
     const sound = readCache(places.sound)?.value as Sound | null | undefined;
-    this.#isSound = sound?.print === this.#filesPrint;
-    if (this.#isSound) this.#silent = new Set(sound!.silent);
+    this.#isSound = sound?.build === BUILD && sound.print === this.#filesPrint;
+    if (sound && this.#isSound) this.#silent = new Set(sound.silent);
     else this.#read();
   }
 
@@ -95,7 +98,7 @@ export class Library {
   /** What this process has written is as sound as what it found: the next start need not look. */
   keepSound(): void {
     if (!this.#isSound || !this.#tidy) return;
-    const sound: Sound = { print: this.#filesPrint, silent: [...this.#silent] };
+    const sound: Sound = { build: BUILD, print: this.#filesPrint, silent: [...this.#silent] };
     writeCache(this.#places.sound, JSON.stringify(sound));
   }
 

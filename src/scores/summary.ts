@@ -3,12 +3,12 @@
  * derived and never the truth: an entry counts only while its file's size, times and inode are the ones it was made
  * from, and anything odd about the summary itself makes it count for nothing.
  */
+import { BUILD } from '../build.ts';
 import { type Attempt, CONFIDENCES } from '../memory/attempt.ts';
 import { type CacheFile, padded, readCache, writeCache } from './cache-file.ts';
 import type { Stamp } from './files.ts';
 import type { SittingHead } from './sitting.ts';
 
-const VERSION = 3;
 /** A file changed this shortly before it was read may have changed again within its disk's unit of time. */
 const SETTLED_MS = 2500;
 
@@ -40,7 +40,8 @@ const COLUMNS = {
 type Columns = { [Name in keyof typeof COLUMNS]: InstanceType<(typeof COLUMNS)[Name]> };
 
 interface Kept {
-  version: number;
+  /** Which program read the files: another one may read more in them. */
+  build: string;
   /** By the calendar clock. */
   writtenMs: number;
   texts: string[];
@@ -55,7 +56,7 @@ interface Stored extends Kept {
 export function readSummary(path: string): Map<string, SummaryEntry> {
   const file = readCache(path);
   const kept = file?.value as Kept | null | undefined;
-  if (!file || kept?.version !== VERSION) return new Map();
+  if (!file || kept?.build !== BUILD) return new Map();
   const stored: Stored = { ...kept, columns: columnsIn(file.columns, kept.entries.at(-1)?.to ?? 0) };
   const settled = stored.entries.filter(({ stamp }) => stamp.mtimeMs < stored.writtenMs - SETTLED_MS);
   const choices = new Map<number, number[]>();
@@ -162,5 +163,5 @@ function storedOf(entries: readonly SummaryEntry[], writtenMs: number): Stored {
     to += attempts[i]!.length;
     return { name, stamp, newer, silent, head, from, to };
   });
-  return { version: VERSION, writtenMs, texts: [...places.keys()], entries: placed, columns };
+  return { build: BUILD, writtenMs, texts: [...places.keys()], entries: placed, columns };
 }

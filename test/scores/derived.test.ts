@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { derived } from '../../src/scores/derived.ts';
 import { storeWorld } from '../support/store-world.ts';
 
@@ -55,4 +55,16 @@ test('a broken cache, or none that can be written, only costs the work', () => {
   const blocked = counting(world);
   expect(blocked.ask('x')).toEqual(first);
   expect([blocked.ask('x'), blocked.computed()]).toEqual([first, 2]);
+});
+
+test('what another build of the program has kept is worked out anew', async () => {
+  const world = storeWorld();
+  const value = async (build: string) => {
+    vi.resetModules();
+    vi.doMock('../../src/build.ts', () => ({ BUILD: build }));
+    const { derived } = await import('../../src/scores/derived.ts');
+    return derived(world, { fingerprint: 'x' }, { name: 'thing', key: 1 }, () => build);
+  };
+  expect([await value('older'), await value('newer'), await value('older')]).toEqual(['older', 'newer', 'older']);
+  vi.doUnmock('../../src/build.ts');
 });

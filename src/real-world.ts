@@ -130,7 +130,9 @@ const realFiles: Files = {
   },
   stat(path) {
     const stat = statSync(path, { throwIfNoEntry: false });
-    return stat && { size: stat.size, mtimeMs: stat.mtimeMs };
+    if (!stat) return undefined;
+    const { size, mtimeMs, ctimeMs, ino } = stat;
+    return { size, mtimeMs, ctimeMs, ino };
   },
 };
 

@@ -30,7 +30,8 @@ export interface Files {
   exists(path: string): boolean;
   /** Files below a folder, relative, with `/`, sorted; symbolic links to folders are not followed. */
   walk(dir: string): string[];
-  stat(path: string): { size: number; mtimeMs: number } | undefined;
+  /** Any change of the file changes some of it, also one that keeps its size and its time. */
+  stat(path: string): { size: number; mtimeMs: number; ctimeMs: number; ino: number } | undefined;
 }
 
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGTSTP' | 'SIGCONT';

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Bank, type ReadPart } from '../bank/bank.ts';
+import { BUILD } from '../build.ts';
 import { Failure } from '../failure.ts';
 import { offerSyllabus } from '../memory/syllabus.ts';
 import { readSyllabus } from '../memory/written-syllabus.ts';
 import type { World } from '../world.ts';
 
-/** Grows when compiled files change their form, so that none of an older saa is read from the cache. */
-const COMPILED_FORMAT = 3;
+/** What the cache says of a bank folder in one state: where it is compiled, and the bytes of each file there. */
+interface Kept {
+  folder: string;
+  sizes: [name: string, bytes: number][];
+}
 
 /**
  * The bank in use: the folder of `--bank`, else the packaged one. A folder's YAML is compiled once into the cache and
@@ -60,17 +64,18 @@ async function compiledParts(world: World, shown: string): Promise<ReadPart> {
     );
   }
   const cache = join(world.places.cache, 'banks');
-  const pointer = join(cache, `${fingerprint(world, dir)}.txt`);
-  if (existsSync(pointer)) {
-    const known = join(cache, readFileSync(pointer, 'utf8').trim());
-    if (existsSync(join(known, 'exam.json'))) return partsIn(known, world);
-  }
+  const pointer = join(cache, `${fingerprint(world, dir)}.json`);
+  const known = wholeFolder(cache, pointer);
+  if (known) return partsIn(known, world);
   const { compileChecked } = await import('./compile-bank.ts');
   const { hash, files } = compileChecked(world, dir, shown);
-  const target = join(cache, `${hash}-${COMPILED_FORMAT}`);
+  const folder = `${hash}-${BUILD}`;
+  const kept: Kept = { folder, sizes: [...files].map(([name, text]) => [name, Buffer.byteLength(text)]) };
+  const random = world.randomHex(4);
   try {
-    if (!existsSync(join(target, 'exam.json'))) writeFolder(target, files, world.randomHex(4));
-    writeFileSync(pointer, basename(target), { mode: 0o600 });
+    if (!isWhole(cache, kept)) writeFolder(cache, kept, files, random);
+    writeFileSync(`${pointer}.${random}`, JSON.stringify(kept), { mode: 0o600 });
+    renameSync(`${pointer}.${random}`, pointer);
   } catch {
     // Without a cache (a read-only home, a full disk) the bank is compiled at every start.
   }
@@ -81,23 +86,44 @@ async function compiledParts(world: World, shown: string): Promise<ReadPart> {
 function fingerprint(world: World, dir: string): string {
   const state = world.files.walk(dir).map((path) => {
     const stat = world.files.stat(join(dir, path));
-    return [path, stat?.size, stat?.mtimeMs];
+    return [path, stat];
   });
   return createHash('sha256')
-    .update(JSON.stringify([COMPILED_FORMAT, dir, state]))
+    .update(JSON.stringify([BUILD, dir, state]))
     .digest('hex')
     .slice(0, 24);
 }
 
+/** Undefined where the folder's state is not known, or not all of what was compiled from it is there. */
+function wholeFolder(cache: string, pointer: string): string | undefined {
+  try {
+    const kept = JSON.parse(readFileSync(pointer, 'utf8')) as Kept;
+    return isWhole(cache, kept) ? join(cache, kept.folder) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A disk that was full, a power cut or somebody tidying up may leave part of a folder. */
+function isWhole(cache: string, { folder, sizes }: Kept): boolean {
+  return sizes.every(([name, bytes]) => statSync(join(cache, folder, name), { throwIfNoEntry: false })?.size === bytes);
+}
+
 /** Whole or not at all: two processes may compile the same bank at once. */
-function writeFolder(target: string, files: ReadonlyMap<string, string>, random: string): void {
+function writeFolder(cache: string, kept: Kept, files: ReadonlyMap<string, string>, random: string): void {
+  const target = join(cache, kept.folder);
   const draft = `${target}.${random}`;
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   for (const [name, text] of files) writeFileSync(join(draft, name), text, { mode: 0o600 });
   try {
     renameSync(draft, target);
-  } catch (error) {
+  } catch {
+    // Another process was first, or part of the folder is left.
+    if (!isWhole(cache, kept)) {
+      rmSync(target, { recursive: true, force: true });
+      renameSync(draft, target);
+    }
+  } finally {
     rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(join(target, 'exam.json'))) throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,4 +17,42 @@ test('a bank folder is compiled at every start where there can be no cache', asy
   expect(bank.index).toEqual(cached.index);
   const [first] = bank.index.questions;
   expect(bank.question(first!.id)).toEqual(cached.question(first!.id));
+});
+
+test('a bank file that was changed is read, also where its size and its time stay the same', async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  const path = join(dir, '1-secure', 's3.yaml');
+  const old = new Date('2026-01-01T00:00:00Z');
+  utimesSync(path, old, old);
+  const stem = async () => (await openBank(world, dir)).question('s3-classes-02').stem.en;
+  expect(await stem()).toContain('Which solution');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Which solution', 'Which service_'));
+  utimesSync(path, old, old);
+  expect(await stem()).toContain('Which service');
+});
+
+test('a compiled bank of which something is missing, or cut, is compiled anew', async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  const whole = (await openBank(world, dir)).index.questions;
+  const cache = join(world.places.cache, 'banks');
+  const [pointer, folder] = ['.json', ''].map((end) =>
+    join(cache, readdirSync(cache).find((name) => name.endsWith('.json') === (end !== ''))!),
+  ) as [string, string];
+  const damages = [
+    () => rmSync(join(folder, 'questions.json')),
+    () => writeFileSync(join(folder, 'questions.json'), ''),
+    () => rmSync(folder, { recursive: true }),
+    () => writeFileSync(pointer, ''),
+    () => rmSync(pointer),
+    () => {
+      rmSync(pointer);
+      mkdirSync(pointer);
+    },
+  ];
+  for (const damage of damages) {
+    damage();
+    for (let start = 0; start < 2; start++) expect((await openBank(world, dir)).index.questions).toEqual(whole);
+  }
 });

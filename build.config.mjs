@@ -20,8 +20,6 @@ const shared = {
   minifyIdentifiers: true,
   logLevel: 'warning',
   metafile: true,
-  // See src/build.ts.
-  define: { SAA_BUILD: JSON.stringify(codeHash()) },
   // The ES modules of the same package: bundled, they parse faster than the CommonJS that Node is given.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 };
@@ -101,7 +99,12 @@ async function buildProgram(entry) {
       format: 'cjs',
       // An import() of CommonJS by CommonJS is a require() that does not wait for the ES module loader.
       supported: { 'dynamic-import': false },
-      define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
+      define: {
+        'import.meta.dirname': '__dirname',
+        'import.meta.url': '__filename',
+        // See src/build.ts.
+        SAA_BUILD: JSON.stringify(codeHash()),
+      },
       plugins: [apart],
     });
     for (const input of Object.keys(metafile.inputs)) bundled.add(input);
@@ -150,10 +153,11 @@ function makeCode() {
   const script = `
     const { writeFileSync } = require('node:fs');
     const scripts = new Map();
-    const program = require('./bin/saa.js')('dist/cli', (name, script) => scripts.set(name, script));
+    const { load, codeFile } = require('./bin/saa.js');
+    const program = load('dist/cli', (name, script) => scripts.set(name, script));
     process.on('exit', () => {
       for (const [name, script] of scripts) {
-        writeFileSync('dist/cli/' + name.replace(/js$/, 'bin'), script.createCachedData());
+        writeFileSync(codeFile('dist/cli/' + name), script.createCachedData());
       }
     });
     program.main();`;

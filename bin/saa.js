@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 /**
  * Starts the program: its bundles, with the machine code that V8 made of them when the program was built (`*.bin` beside
- * each), so that a start need not compile them. V8 itself refuses code of another version, and everything runs without it
- * too. All of it is CommonJS, and this one file: Node starts that in half the time of ES modules.
+ * each), so that a start need not compile them. V8 looks at its own version only: code of another machine is told by its
+ * name, and everything runs without it too. All of it is CommonJS, and this one file: Node starts that in half the time
+ * of ES modules.
  */
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const HEAD = '(function (exports, require, module, __filename, __dirname) {';
+
+const CODE = `${process.version}-${process.platform}-${process.arch}.bin`;
 
 /** Parts of Node that take a millisecond or more to load, and that most commands import for a case that does not come. */
 const COSTLY = new Set(['child_process', 'crypto', 'os', 'readline', 'stream', 'timers/promises', 'tty', 'v8', 'zlib']);
@@ -52,9 +55,13 @@ function whenAsked(load) {
   return new Proxy({}, { get: (_, name) => load()[name] });
 }
 
+function codeFile(filename) {
+  return filename.replace(/js$/, CODE);
+}
+
 function codeOf(filename) {
   try {
-    return readFileSync(filename.replace(/js$/, 'bin'));
+    return readFileSync(codeFile(filename));
   } catch {
     return undefined;
   }
@@ -67,4 +74,4 @@ if (require.main === module) {
     process.stderr.write('saa is not built yet. Build it with: npm run build\n');
     process.exitCode = 2;
   }
-} else module.exports = load;
+} else module.exports = { load, codeFile };

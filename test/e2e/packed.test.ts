@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -103,6 +103,13 @@ describe('the packed program', () => {
       'schema',
     ]);
     expect(packed.size).toBeLessThan(3_000_000);
+  });
+
+  it('has a name of its own for what it keeps', () => {
+    const cli = join(dir, 'source', 'dist', 'cli');
+    const bundles = readdirSync(cli).filter((name) => name.endsWith('.js'));
+    const unnamed = bundles.filter((name) => readFileSync(join(cli, name), 'utf8').includes('SAA_BUILD'));
+    expect([bundles.includes('stats.js'), unnamed]).toEqual([true, []]);
   });
 
   it('is packed as publint wants it', async () => {

@@ -15,16 +15,20 @@ const CODE = `${process.version}-${process.platform}-${process.arch}.bin`;
 
 /** Parts of Node that take a millisecond or more to load, and that most commands import for a case that does not come. */
 const COSTLY = new Set(['child_process', 'crypto', 'os', 'readline', 'stream', 'timers/promises', 'tty', 'v8', 'zlib']);
-/** Packages that extend a class of Node or copy what a part of it exports; they use it at once in any case. */
-const NEEDS_WHOLE = 'prompts.js';
+/**
+ * Bundles that use at once, or over and over, what they import: packages that extend a class of Node or copy what a part of
+ * it exports, and the linter, which asks for yaml's classes at every node of a file.
+ */
+const NEEDS_WHOLE = new Set(['prompts.js', 'lint-file.js']);
 
 /** @param folder where the bundles lie; `onScript` sees each script, for the build */
 function load(folder, onScript = () => {}) {
   const loaded = new Map();
   const requireIn = (name) => (request) => {
-    if (request.startsWith('./lazy-')) return whenAsked(() => bundle(request.slice(2)));
+    const isWhole = NEEDS_WHOLE.has(name);
+    if (request.startsWith('./lazy-') && !isWhole) return whenAsked(() => bundle(request.slice(2)));
     if (request.startsWith('./')) return bundle(request.slice(2));
-    return name === NEEDS_WHOLE ? require(request) : part(request);
+    return isWhole ? require(request) : part(request);
   };
 
   function bundle(name) {

@@ -164,11 +164,11 @@ export function spanOf(source: SourceFile, path: Path, part: 'value' | 'key' = '
     range = found;
     node = next;
     steps.length = depth;
-    if (!rangeOf(next)) continue;
+    if (wanted !== next) continue;
     steps[depth] = step;
     nodes[depth] = next as Node;
   }
-  return range ?? [0, Math.min(1, source.text.length)];
+  return range ? [range[0], range[1]] : [0, Math.min(1, source.text.length)];
 }
 
 function pairOf({ items }: YAMLMap, step: string | number): Pair | undefined {
@@ -196,9 +196,8 @@ export function placeAt(source: Pick<SourceFile, 'file' | 'lines'>, start: numbe
   };
 }
 
-function rangeOf(node: unknown): [number, number] | undefined {
-  const range = (node as Node | undefined)?.range;
-  return range ? [range[0], range[1]] : undefined;
+function rangeOf(node: unknown): Node['range'] {
+  return (node as Node | undefined)?.range;
 }
 
 function problemsOf(source: SourceFile, issue: z.core.$ZodIssue): Problem[] {

@@ -19,16 +19,22 @@ export function nearPairs(questions: readonly PlacedFacts[], least: number): Nea
   const sets = setsOf(questions);
   const uses = usesOf(sets);
   const index = new Map<number, number[]>();
+  /** Of each question the last one that it was compared with, counted from 1. */
+  const metBy = new Uint32Array(sets.length);
   const pairs: NearPair[] = [];
   for (const [i, grams] of sets.entries()) {
     if (grams.length === 0 || shareOf(grams, uses) < least) continue;
-    const known = new Set<number>();
+    const known: number[] = [];
     for (const gram of rarestOf(grams, uses, Math.floor(grams.length * (1 - least)) + 1)) {
       const others = index.get(gram);
       if (!others) index.set(gram, [i]);
       else {
         // A text that was copied hundreds of times is found by its first copies.
-        for (const j of others) if (known.size < 200) known.add(j);
+        for (const j of others)
+          if (known.length < 200 && metBy[j] !== i + 1) {
+            metBy[j] = i + 1;
+            known.push(j);
+          }
         others.push(i);
       }
     }
@@ -70,13 +76,13 @@ function shareOf(grams: readonly number[], uses: Uint16Array): number {
   return common / grams.length;
 }
 
-/** The first `count` runs in the order of their uses, those that no other stem has left out. */
+/** The first `count` runs in the order of their uses, those that no other stem has left out; as signed integers, which V8 keeps fast. */
 function rarestOf(grams: readonly number[], uses: Uint16Array, count: number): number[] {
   const ranked = new Float64Array(grams.length);
   for (let i = 0; i < grams.length; i++) ranked[i] = uses[grams[i]! & (uses.length - 1)]! * 2 ** 32 + grams[i]!;
   ranked.sort();
   const found: number[] = [];
-  for (const rank of ranked.subarray(0, count)) if (rank >= 2 ** 33) found.push(rank % 2 ** 32);
+  for (const rank of ranked.subarray(0, count)) if (rank >= 2 ** 33) found.push(rank | 0);
   return found;
 }
 
@@ -88,7 +94,8 @@ function jaccard(a: readonly number[], b: readonly number[], least: number): num
   // So many of both may stand in one of them alone; a little more, since this is compared in floating point.
   let alone = a.length + b.length - (2 * least * (a.length + b.length)) / (1 + least) + 1e-6;
   while (i < a.length && j < b.length) {
-    const [left, right] = [a[i]!, b[j]!];
+    const left = a[i]!;
+    const right = b[j]!;
     if (left === right) {
       shared++;
       i++;

@@ -93,16 +93,17 @@ function slipFinder(names: ServiceNames): (view: TextView) => Slip[] {
   );
   return (view) => {
     const { text } = view;
-    const lower = text.toLowerCase();
+    let lower: string | undefined;
     const slips: Slip[] = [];
     start.lastIndex = 0;
     for (let match = start.exec(text); match; match = start.exec(text)) {
       const at = match.index;
-      const core = firstWords
-        .get(match[0].toLowerCase())
-        ?.find(
-          (name) => lower.startsWith(name, at) && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2)),
-        );
+      const cores = firstWords.get(match[0].toLowerCase());
+      if (!cores) continue;
+      lower ??= text.toLowerCase();
+      const core = cores.find(
+        (name) => lower!.startsWith(name, at) && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2)),
+      );
       if (core === undefined) continue;
       const prefix = PREFIX.exec(text.slice(Math.max(0, at - 7), at))?.[1];
       const from = prefix ? at - prefix.length - 1 : at;

@@ -1,4 +1,5 @@
 /** Numbers with their units, as an English and a Korean text write them, in one form that can be compared. */
+import { matchesOf } from '../text/matches.ts';
 import type { Stretch } from './sentences.ts';
 
 export interface Quantity extends Stretch {
@@ -37,7 +38,7 @@ const BEHIND =
 
 export function quantitiesOf(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(NUMBER, text)) {
     const to = match.index + match[0].length;
     const [all = '', scale, name] = BEHIND.exec(text.slice(to, to + 24)) ?? [];
     const times = scale ? (KOREAN_SCALE[scale] ?? ENGLISH_SCALE[scale.trim()] ?? 1) : 1;

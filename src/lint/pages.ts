@@ -4,6 +4,8 @@ export class Pages {
   readonly #moved: (() => string) | undefined;
   #knownText: string | undefined;
   #movedText: string | undefined;
+  /** Questions of one topic cite the same few pages. */
+  readonly #asked = new Map<string, boolean>();
 
   /** @param known the text of `references.tsv`: lines of URL and title, sorted by URL; undefined when the bank has none */
   constructor(known?: () => string, moved?: () => string) {
@@ -14,8 +16,13 @@ export class Pages {
   /** True, too, for every page when the bank has no list. */
   isKnown(url: string): boolean {
     if (!this.#known) return true;
-    this.#knownText ??= this.#known();
-    return hasLine(this.#knownText, url);
+    let is = this.#asked.get(url);
+    if (is === undefined) {
+      this.#knownText ??= this.#known();
+      is = hasLine(this.#knownText, url);
+      this.#asked.set(url, is);
+    }
+    return is;
   }
 
   hasMoved(url: string): boolean {

@@ -1,5 +1,6 @@
 /** The words of a text that say what it is about, in a form that can be compared: for echoes and overlaps. */
 import type { Lang } from '../bank/model.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const STOP_EN = new Set(
   (
@@ -93,9 +94,5 @@ const ABSOLUTES = {
 
 /** Words that allow no exception. */
 export function absolutesOf(text: string, lang: Lang): RegExpExecArray[] {
-  const pattern = ABSOLUTES[lang];
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
-  return found;
+  return matchesOf(ABSOLUTES[lang], text);
 }

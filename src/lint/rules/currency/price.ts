@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { fileRule } from '../../rule.ts';
 import type { TextView } from '../../view.ts';
 
@@ -67,7 +68,7 @@ export const price = fileRule({
 /** Amounts of money outside a sentence that says what they are. */
 function pricesIn(view: TextView): RegExpExecArray[] {
   if (!/\d/.test(view.text)) return [];
-  return [...view.text.matchAll(PRICE[view.lang])].filter(({ index }) => {
+  return matchesOf(PRICE[view.lang], view.text).filter(({ index }) => {
     const sentence = view.sentences.find(({ from, to }) => from <= index && index < to);
     return !(sentence && (view.role === 'stem' || view.role === 'fact') && BUDGET[view.lang].test(sentence.text));
   });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import type { Glossary, Term } from '../../glossary.ts';
 import { endsInL, hasFinal } from '../../hangul.ts';
 import { fileRule } from '../../rule.ts';
@@ -65,7 +66,7 @@ const FITS: Record<string, [afterConsonant: string, afterVowel: string]> = {
 
 function checkParticles({ text }: TextView, report: Report): void {
   if (!/[A-Za-z0-9][가-힣]/.test(text)) return;
-  for (const match of text.matchAll(PARTICLE)) {
+  for (const match of matchesOf(PARTICLE, text)) {
     const [all, name = '', particle = ''] = match;
     const final = hasFinal(name);
     if (final === undefined) continue;

@@ -66,8 +66,7 @@ function compareNumbers({ role, en }: PairView, ko: TextView, report: Report): v
   const english = numbersOf(en);
   const korean = numbersOf(ko);
   if (english.length === 0 && korean.length === 0) return;
-  const months = new Set(monthsOf(en.text));
-  const isMonth = ({ value, to }: Quantity): boolean => months.has(value) && /^월/.test(ko.text.slice(to));
+  const isMonth = ({ value, to }: Quantity): boolean => ko.text[to] === '월' && monthsOf(en.text).includes(value);
   const inKorean = new Map(korean.map((quantity) => [quantity.value, quantity]));
   const inEnglish = new Map(english.map((quantity) => [quantity.value, quantity]));
   for (const quantity of english) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { questionRule } from '../../rule.ts';
 
 const PATTERNS = {
@@ -20,8 +21,8 @@ const PATTERNS = {
 
 /** A quick look: most texts have no word of this kind. */
 const MAY = {
-  en: /option|answer|choice|alternative|^[A-F]\b|\b[A-F] and [A-F]\b/i,
-  ko: /보기|선택지|옵션|답|[①-⑥]|^[A-F1-6]/,
+  en: /option|answer|choice|alternative|^[A-F](?:\s+is\b|\s*[):])|\b[A-F]\s+and\s+[A-F]\b/i,
+  ko: /보기|선택지|옵션|답|[①-⑥]|^[A-F]는|^[1-6]번/,
 } as const;
 
 export const noLetters = questionRule({
@@ -50,7 +51,7 @@ export const noLetters = questionRule({
       for (const text of [pair.en, pair.ko]) {
         if (!text || !MAY[text.lang].test(text.text)) continue;
         for (const pattern of PATTERNS[text.lang])
-          for (const match of text.text.matchAll(pattern))
+          for (const match of matchesOf(pattern, text.text))
             ask.report(
               { text, from: match.index, to: match.index + match[0].length },
               {

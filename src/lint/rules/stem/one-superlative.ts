@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { questionRule } from '../../rule.ts';
 
 const QUALIFIER =
@@ -64,7 +65,7 @@ export const oneSuperlative = questionRule({
   },
   check({ stem }, ask) {
     const text = stem.en;
-    const found = [...text.text.matchAll(QUALIFIER)];
+    const found = matchesOf(QUALIFIER, text.text);
     const [first, second] = found;
     if (!first) return;
     if (second) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { questionRule } from '../../rule.ts';
 
 const PATTERNS = {
@@ -46,7 +47,7 @@ export const secondPerson = questionRule({
       const own = ask.options.names.filter((name) => text.text.includes(name));
       const hits = [
         ...PATTERNS[text.lang].flatMap((pattern) =>
-          [...text.text.matchAll(pattern)].map((m) => ({ at: m.index, word: m[0] })),
+          matchesOf(pattern, text.text).map((m) => ({ at: m.index, word: m[0] })),
         ),
         ...own.map((word) => ({ at: text.text.indexOf(word), word })),
       ];

@@ -2,8 +2,9 @@
  * The topic model of learning.md: P(correct at first exposure) = g + (0.97 - g) * sigma(eta),
  * eta = mu + domain + task + topic + beta * f(n) + gamma * log1p(N / 100), fitted as a MAP by Fisher scoring.
  *
- * beta and gamma, what practice gives, are held at their means, and their variance widens the forecast: fitted to a few
- * hundred answers they were no better in the bench, and a right answer given early could lower the forecast.
+ * gamma is how fast this learner learns: answers tell it, and its prior runs from hardly at all to twice as fast as most.
+ * beta, what practice on a topic gives to that topic beyond it, is held at its mean, and its variance widens the forecast:
+ * the two are hard to tell apart, and with it free a right answer on a topic's first question could lower the forecast.
  *
  * Topics touch only what all share (mu, domains, tasks, beta, gamma), never each other: their block of the information
  * matrix is diagonal, and everything is solved on the shared part's Schur complement. So a fit costs some ms, however
@@ -21,7 +22,7 @@ const PRIOR = {
   task: { mean: 0, variance: 0.08 },
   topic: { mean: 0, variance: 0.8 },
   beta: { mean: 0.2, variance: 0.008 },
-  gamma: { mean: 0.15, variance: 0.02 },
+  gamma: { mean: 0.2, variance: 0.06 },
 } as const;
 const MAX_STEPS = 40;
 /** A step that gains less log posterior than this moves no figure by as much as is shown of it. */
@@ -57,7 +58,7 @@ export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
   let topics: Float64Array = new Float64Array(syllabus.topics.length);
   let value = logPosterior(syllabus, evidence.firsts, tight, shared, topics);
   // What is held where it is need not be looked at before the end.
-  const bonds = bondsOf(syllabus, evidence.firsts, []);
+  const bonds = bondsOf(syllabus, evidence.firsts, [GAMMA]);
   let curve = information(syllabus, evidence.firsts, tight, bonds, shared, topics);
   for (let step = 0; step < MAX_STEPS; step++) {
     const move = direction(curve, bonds);
@@ -72,11 +73,10 @@ export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
   return { shared, topics, lower, precision, ties };
 }
 
-/** The prior with what practice gives held where it is. */
+/** The prior with what practice gives a topic held where it is. */
 function held(prior: Prior): Prior {
   const variance = Float64Array.from(prior.variance);
   variance[BETA] = HELD;
-  variance[GAMMA] = HELD;
   return { mean: prior.mean, variance };
 }
 
@@ -98,10 +98,10 @@ function priorOf(syllabus: Syllabus): Prior {
 interface Bonds {
   byTopic: number[][];
   /** Those of practice, where they are among them. */
-  practice: readonly number[];
+  practice: readonly (typeof BETA | typeof GAMMA)[];
 }
 
-function bondsOf(syllabus: Syllabus, firsts: readonly FirstExposure[], practice: readonly number[]): Bonds {
+function bondsOf(syllabus: Syllabus, firsts: readonly FirstExposure[], practice: Bonds['practice']): Bonds {
   const taskFrom = firstTask(syllabus);
   const byTopic = syllabus.topics.map((): number[] => []);
   for (const { topic, domain, task } of firsts) {
@@ -171,7 +171,9 @@ function information(
   const ties = new Float64Array(topics.length * n);
   // The same few cells for every answer: made anew each time they would be most of what a fit costs.
   const places = Int32Array.of(MU, 0, 0, ...bonds.practice);
-  const x = Float64Array.of(1, 1, 1, 0, 0);
+  const x = new Float64Array(places.length).fill(1);
+  const betaAt = places.indexOf(BETA, 3);
+  const gammaAt = places.indexOf(GAMMA, 3);
   for (const first of firsts) {
     const s = sigma(etaOf(first, taskFrom, shared, topics));
     const p = first.guess + (CEILING - first.guess) * s;
@@ -180,8 +182,8 @@ function information(
     const weight = slope ** 2 / (p * (1 - p));
     places[1] = FIRST_DOMAIN + first.domain;
     places[2] = taskFrom + first.task;
-    x[3] = first.topicPractice;
-    x[4] = first.allPractice;
+    if (betaAt > 0) x[betaAt] = first.topicPractice;
+    if (gammaAt > 0) x[gammaAt] = first.allPractice;
     for (let a = 0; a < places.length; a++) {
       const row = places[a]!;
       gradient[row]! += pull * x[a]!;
@@ -207,6 +209,7 @@ function reduced(matrix: Float64Array, precision: Float64Array, ties: Float64Arr
   return matrix;
 }
 
+/** A step, and how much the log posterior would gain by it were it as steep all along. */
 function direction({ gradient, topicGradient, lower, precision, ties }: Curve, { byTopic }: Bonds) {
   const n = gradient.length;
   const pull = Float64Array.from(gradient);
@@ -219,7 +222,13 @@ function direction({ gradient, topicGradient, lower, precision, ties }: Curve, {
     for (const i of byTopic[t]!) drawn += ties[t * n + i]! * shared[i]!;
     topics[t] = (topicGradient[t]! - drawn) / precision[t]!;
   }
-  return { shared, topics };
+  return { shared, topics, promise: dot(shared, gradient) + dot(topics, topicGradient) };
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 interface Point {
@@ -233,13 +242,14 @@ function lineSearch(
   firsts: readonly FirstExposure[],
   prior: Prior,
   from: Point,
-  move: { shared: Float64Array; topics: Float64Array },
+  move: { shared: Float64Array; topics: Float64Array; promise: number },
 ): Point {
   for (let size = 1; size > 1e-3; size /= 2) {
     const shared = from.shared.map((x, i) => x + size * move.shared[i]!);
     const topics = from.topics.map((x, t) => x + size * move.topics[t]!);
     const value = logPosterior(syllabus, firsts, prior, shared, topics);
-    if (value > from.value) return { shared, topics, value };
+    // Half of what the slope promises is gained at the top; a step past it to the other side would swing for ever.
+    if (value > from.value + (size * move.promise) / 4) return { shared, topics, value };
   }
   return from;
 }

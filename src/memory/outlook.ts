@@ -34,7 +34,7 @@ export function outlookOf({ index, attempts, now, offsetMinutes, examDate, cut }
   const answers = observedOf(attempts, syllabus);
   const today = localDay(now, offsetMinutes);
   const examDay = examDate ? parseDay(examDate) : undefined;
-  const evidence = evidenceOf(syllabus, answers);
+  const evidence = evidenceOf(syllabus, answers, today);
   const judged = enoughEvidence(syllabus, evidence);
   const pace = paceOf(answers, today);
   const days = daysToExam(today, examDay);

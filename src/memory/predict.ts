@@ -30,7 +30,8 @@ export function expectations(syllabus: Syllabus, attempts: readonly Attempt[]): 
 function fitted(syllabus: Syllabus, attempts: readonly Attempt[]): (place: number) => number | null {
   const answers = observedOf(attempts, syllabus);
   const shown = new Set(answers.map(({ item }) => item));
-  const evidence = evidenceOf(syllabus, answers);
+  // As of the last answer, so that it can be kept until there is another one.
+  const evidence = evidenceOf(syllabus, answers, answers.at(-1)?.day ?? 0);
   const model = fitTopics(syllabus, evidence);
   return (place) => {
     if (shown.has(place)) return null;

@@ -124,7 +124,7 @@ export function readiness(
   const answers = (memory?.attempts ?? [])
     .filter((attempt) => attempt.day <= options.today)
     .map((attempt) => observedFrom(syllabus, attempt));
-  const { enough, questionsBehindIt, today } = readinessOf(syllabus, answers, options.cut);
+  const { enough, questionsBehindIt, today } = readinessOf(syllabus, answers, options.today, options.cut);
   const { score = null, passChance = null, share = null } = today ?? {};
   return { score, passChance, share, enough, questionsBehindIt };
 }

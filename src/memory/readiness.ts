@@ -38,8 +38,8 @@ export function enoughEvidence(syllabus: Syllabus, evidence: Evidence): Omit<Rea
   return { enough: missing === 0, questionsBehindIt: evidence.firsts.length, missing, missingByDomain };
 }
 
-export function readinessOf(syllabus: Syllabus, answers: readonly Observed[], cut?: number): Readiness {
-  const evidence = evidenceOf(syllabus, answers);
+export function readinessOf(syllabus: Syllabus, answers: readonly Observed[], today: number, cut?: number): Readiness {
+  const evidence = evidenceOf(syllabus, answers, today);
   const judged = enoughEvidence(syllabus, evidence);
   if (!judged.enough) return { ...judged, today: null };
   return { ...judged, today: forecast(syllabus, fitTopics(syllabus, evidence), evidence.practice, cut) };

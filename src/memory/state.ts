@@ -98,7 +98,7 @@ export function take(state: MemoryState, syllabus: Syllabus, answer: Observed): 
   }
   if (answer.item < 0) return;
   if (fresh) countFirst(state, syllabus, answer);
-  state.items[answer.item] = next(history, answer);
+  state.items[answer.item] = afterAnswer(history, answer);
   state.worth.ofItem[answer.item] = Number.NaN;
 }
 
@@ -122,7 +122,8 @@ function countFirst(state: MemoryState, syllabus: Syllabus, answer: Observed): v
   }
 }
 
-function next(history: ItemHistory | undefined, answer: Observed): ItemHistory {
+/** A question's history once it was answered again. */
+export function afterAnswer(history: ItemHistory | undefined, answer: Observed): ItemHistory {
   const day = Math.max(answer.day, history?.lastDay ?? answer.day);
   const rating = ratingOf(answer, history === undefined);
   const updates = rating !== undefined && (history?.memory === undefined || day > history.ratedDay);

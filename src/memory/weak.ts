@@ -46,7 +46,7 @@ export type Circumstance = Pick<ChoiceRequest, 'now' | 'offsetMinutes'> & {
 export function weakTopics(given: Circumstance): WeakView {
   const syllabus = syllabusOf(given.index);
   const answers = observedOf(given.attempts, syllabus);
-  const evidence = evidenceOf(syllabus, answers);
+  const evidence = evidenceOf(syllabus, answers, localDay(given.now, given.offsetMinutes));
   const model = fitTopics(syllabus, evidence);
   const known = (cells: readonly Cell[]) => intervalOf(knownOf(syllabus, model, evidence.practice, cells));
   const due = dueByTopic(syllabus, answers, given);

@@ -24,7 +24,7 @@ test('a pace is told from three days on', () => {
 
 test('a bank gives at most two showings worth of practice a question, however long one goes on', () => {
   const answers = observedOf(once(16), syllabus);
-  const { practice } = evidenceOf(syllabus, answers);
+  const { practice } = evidenceOf(syllabus, answers, TODAY);
   expect(practice.all).toBe(96);
   expect(practiceAfter(syllabus, practice, answers, 0)).toEqual(practice);
   const longer = [96, 960, 96_000].map((more) => practiceAfter(syllabus, practice, answers, more).all);

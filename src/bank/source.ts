@@ -47,11 +47,14 @@ export interface ParsedFile<K extends FileKind = FileKind> extends SourceFile {
   readonly value: z.infer<(typeof schemas)[K]> | undefined;
 }
 
-/** Long and letters first: a text in every version of YAML, which need not be tried as a number, a day or "yes". */
+/**
+ * Long and letters first, or begun as no other word of YAML is: a text in every version of it, which need not be tried as
+ * a number, a day or "yes".
+ */
 const TEXT: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,
-  test: /^(?:[A-Za-z].{5}|[A-EG-MP-SU-XZa-eg-mp-su-xz가-힣])/,
+  test: /^(?:[A-Za-z].{5}|[A-EG-MP-SU-XZa-eg-mp-su-xz가-힣]|[Ff](?![Aa][Ll])|[Tt](?![Rr]))/,
   resolve: (text) => text,
 };
 

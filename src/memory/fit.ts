@@ -4,7 +4,7 @@
  *
  * gamma is how fast this learner learns: answers tell it, and its prior runs from hardly at all to twice as fast as most.
  * beta, what practice on a topic gives to that topic beyond it, is held at its mean, and its variance widens the forecast:
- * the two are hard to tell apart, and with it free a right answer on a topic's first question could lower the forecast.
+ * the two are hard to tell apart, and with it free a right answer given early could lower the forecast.
  *
  * Topics touch only what all share (mu, domains, tasks, beta, gamma), never each other: their block of the information
  * matrix is diagonal, and everything is solved on the shared part's Schur complement. So a fit costs some ms, however

@@ -83,6 +83,10 @@ test('one right first answer more never lowers readiness, after weeks of first a
       const after = readiness(bank, { attempts: [...attempts, added] }, { today });
       expect(after.share!.mid).toBeGreaterThanOrEqual(before.share.mid);
       expect(after.passChance!.mid).toBeGreaterThanOrEqual(before.passChance!.mid);
+      // Nor does one given earlier.
+      const at = Math.floor(random() * attempts.length);
+      const sooner = [...attempts.slice(0, at), { ...added, day: attempts[at]!.day }, ...attempts.slice(at)];
+      expect(readiness(bank, { attempts: sooner }, { today }).share!.mid).toBeGreaterThanOrEqual(before.share.mid);
     }),
     { numRuns: 100 },
   );

@@ -1,31 +1,58 @@
 /** A syllabus as JSON, kept with a compiled bank: reading it takes a tenth of the time of working it out. */
-import { type Cell, type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
+import { type Cell, type Item, type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 
-interface Written extends Pick<Syllabus, 'scale' | 'scored' | 'items' | 'topics' | 'tasks' | 'domains'> {
+interface Written extends Pick<Syllabus, 'scale' | 'scored' | 'topics' | 'tasks' | 'domains'> {
+  /** A column a field: of thousands of items half the text, and read in half the time. */
+  items: { [Field in keyof Item]: Item[Field][] };
   /** JSON again, of `[topic, task, domain, weight]` each: only forecasts need them. */
   cells: string;
 }
 
 export function writeSyllabus(bank: MemoryBank): string {
-  const { itemPlace: _, topicPlace: __, cells, ...kept } = syllabusOf(bank);
+  const { itemPlace: _, topicPlace: __, cells, items, ...kept } = syllabusOf(bank);
   const rows = cells.map(({ topic, task, domain, weight }) => [topic, task, domain, weight]);
-  return JSON.stringify({ ...kept, cells: JSON.stringify(rows) } satisfies Written);
+  return JSON.stringify({ ...kept, items: columnsOf(items), cells: JSON.stringify(rows) } satisfies Written);
+}
+
+function columnsOf(items: readonly Item[]): Written['items'] {
+  return {
+    id: items.map(({ id }) => id),
+    hash: items.map(({ hash }) => hash),
+    topic: items.map(({ topic }) => topic),
+    domain: items.map(({ domain }) => domain),
+    task: items.map(({ task }) => task),
+    guess: items.map(({ guess }) => guess),
+  };
+}
+
+function itemsIn({ id, hash, topic, domain, task, guess }: Written['items']): Item[] {
+  return id.map((id, i) => ({
+    id,
+    // JSON has no undefined: it is null there.
+    hash: hash[i] ?? undefined,
+    topic: topic[i]!,
+    domain: domain[i]!,
+    task: task[i]!,
+    guess: guess[i]!,
+  }));
 }
 
 /** What takes time besides the parsing is done when it is first asked for. */
 export function readSyllabus(json: string): Syllabus {
   const written = JSON.parse(json) as Written;
+  const items = itemsIn(written.items);
   let cells: Cell[] | undefined;
   let itemPlace: Map<string, number> | undefined;
   let topicPlace: Map<string, number> | undefined;
   return {
     ...written,
+    items,
     get cells() {
       cells ??= cellsIn(written.cells);
       return cells;
     },
     get itemPlace() {
-      itemPlace ??= placesById(written.items);
+      itemPlace ??= placesById(items);
       return itemPlace;
     },
     get topicPlace() {

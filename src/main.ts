@@ -31,9 +31,12 @@ export async function main(): Promise<void> {
     // A reader that went away (`| head`) is no error, and neither is a terminal that was closed.
     world = realWorld((error) => {
       if (error.code === 'EPIPE') process.exit(ExitCode.ok);
-      if (error.code !== 'EIO') throw error;
-      world?.hangUp();
-      process.exit(ExitCode.hungUp);
+      if (error.code === 'EIO') {
+        world?.hangUp();
+        process.exit(ExitCode.hungUp);
+      }
+      process.stderr.write(`saa: cannot write the output: ${error.message}\n`);
+      process.exit(ExitCode.failed);
     });
     process.exitCode = await run(process.argv.slice(2), world);
     world.hangUp();

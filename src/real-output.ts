@@ -3,7 +3,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import type { Output } from './world.ts';
 
 export interface RealOutput extends Output {
-  /** Nothing that was written is still on its way. */
+  /** Nothing that was written is still on its way, and nothing was lost that has not been said yet. */
   readonly isFlushed: boolean;
 }
 
@@ -37,7 +37,7 @@ export function realOutput(
       return size('SAA_ROWS', () => stream().rows, 24);
     },
     get isFlushed() {
-      return !opened || opened.writableLength === 0;
+      return !opened || (opened.writableLength === 0 && !opened.errored);
     },
     write(text) {
       const left = isPlain && !opened ? writeNow(fd, text) : text;

@@ -1,5 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -148,6 +159,18 @@ describe('the packed program', () => {
     expect(saa(['doctor'], { path })).toContain(version);
     const memory = join(dir, 'prefix', 'lib', 'node_modules', 'saa', 'dist', 'memory.js');
     expect(node(['-p', `typeof require(${JSON.stringify(memory)})`])).toBe('object');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that its output could not be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(join(dir, 'prefix', 'bin', 'saa'), ['stats'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+      env: { PATH: process.env.PATH, SAA_HOME: join(dir, 'home'), SAA_LANG: 'en' },
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/^saa: cannot write the output: ENOSPC.*\n$/);
+    expect(status).toBe(2);
   });
 
   it.skipIf(!hasPython)('asks by menus at a terminal', async () => {

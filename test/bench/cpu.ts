@@ -36,6 +36,16 @@ class Watched {
     while (Date.now() - this.#lastRead < QUIET_MS) await new Promise((done) => setTimeout(done, 20));
   }
 
+  /** How many options the question at place `n` asks for, once it is there: a start may take longer than a quiet spell. */
+  async keysOf(n: number): Promise<number> {
+    for (let tries = 0; tries < 250; tries++) {
+      const asked = [...(await this.pty.text()).matchAll(/^Choose (\d)/gm)];
+      if (asked[n]) return Number(asked[n][1]);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    throw new Error(`no question ${n + 1}: ${await this.pty.text()}`);
+  }
+
   /** CPU milliseconds of whatever `act` brings about. */
   async cost(act: () => Promise<unknown> | unknown): Promise<number> {
     const before = this.#cpuMs;
@@ -54,10 +64,9 @@ export async function feedbackCosts(
   const quiz = new Watched([...saa, 'quiz', '-n', String(KEYS)], dir, env);
   const costs: number[] = [];
   for (let n = 0; n < KEYS; n++) {
+    const keys = await quiz.keysOf(n);
     await quiz.quiet();
-    const wanted = [...(await quiz.pty.text()).matchAll(/^Choose (\d)/gm)];
-    if (wanted.length !== n + 1) throw new Error(`no question ${n + 1}: ${await quiz.pty.text()}`);
-    quiz.pty.type('123'.slice(0, Number(wanted[n]![1])));
+    quiz.pty.type('123'.slice(0, keys));
     await quiz.quiet();
     costs.push(await quiz.cost(() => quiz.pty.type('\r')));
     quiz.pty.type('\r');

@@ -199,5 +199,6 @@ try {
   for (const saa of installed) memory(saa);
   if (canMeasure) for (const saa of [installed[0]!, installed[2]!]) await keys(saa);
 } finally {
-  rmSync(dir, { recursive: true, force: true });
+  // A program that was killed may be writing its last.
+  rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
 }

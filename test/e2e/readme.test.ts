@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,11 @@ describe('the README', () => {
     const [, block] = /```sh\n([\s\S]*?)```/.exec(readme)!;
     expect(block).toBe('npm ci && npx saa quiz ec2\nnpm ci && npm test\nnpm i -g "$(npm pack --silent)"\n');
     expect(readme.indexOf('```sh')).toBeLessThan(20);
+  });
+
+  // npx makes it so only where it meets the folder for the first time: a second clone in the same place was refused.
+  it('is right that npx may run the program', () => {
+    expect(statSync('bin/saa.js').mode & 0o111).toBe(0o111);
   });
 
   it('names commands', () => {

@@ -68,6 +68,8 @@ async function buildProgram(entry) {
     ['build-bank', 'src/build-bank.ts'],
     ['seldom', undefined],
   ]);
+  // See src/build.ts.
+  const ownName = JSON.stringify(codeHash());
   for (const [name, path] of entries) {
     const apart = {
       name: 'apart',
@@ -102,8 +104,7 @@ async function buildProgram(entry) {
       define: {
         'import.meta.dirname': '__dirname',
         'import.meta.url': '__filename',
-        // See src/build.ts.
-        SAA_BUILD: JSON.stringify(codeHash()),
+        SAA_BUILD: ownName,
       },
       plugins: [apart],
     });

@@ -71,8 +71,8 @@ async function bankOf(
   world: World,
 ): Promise<{ code: string; version: string; questions: number } | { problem: string }> {
   try {
-    const { exam, index } = await openBank(world, common.bank);
-    return { code: exam.code, version: exam.bank.version, questions: index.questions.length };
+    const bank = await openBank(world, common.bank);
+    return { code: bank.exam.code, version: bank.exam.bank.version, questions: bank.ids().length };
   } catch (error) {
     if (isFailure(error)) return { problem: say(error.what, common.lang) };
     throw error;

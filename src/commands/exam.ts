@@ -46,7 +46,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
       : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
   const session = new ExamSession(bank, started.open, world, {
     typed: interactive,
-    ...(interactive ? { predict: predictor(bank.index, () => attempts) } : {}),
+    ...(interactive ? { predict: predictor(bank.index, attempts) } : {}),
   });
   // Once the first question can be read, so that no key of the learner's waits for it.
   if (interactive) setImmediate(() => session.foresee());

@@ -31,11 +31,12 @@ export async function home(
   const desk = await openDesk(common, world);
   const { bank, scores } = desk;
   const key = [bankKey(bank), localToday(world), desk.settings.get()];
-  const known = derived(world, scores, { name: 'home', key }, () =>
-    isFirst(scores) && !common.json ? undefined : viewOf(desk, world),
-  );
+  const known = derived(world, scores, { name: 'home', key }, () => {
+    const first = isFirst(scores);
+    return first && !common.json ? undefined : { first, ...viewOf(desk, world) };
+  });
   if (!known || (known.first && !common.json)) {
-    const lines = homeWords(common.lang).welcome(bank.exam.code, bank.index.questions.length);
+    const lines = homeWords(common.lang).welcome(bank.exam.code, bank.ids().length);
     // The commands stand in columns; only the sentence above them may have to break.
     const fitted = lines.flatMap((line) =>
       line.startsWith(' ') ? [line] : wrap(line, Math.min(world.stdout.columns, PROSE_COLUMNS)),
@@ -57,7 +58,7 @@ function isFirst(scores: Desk['scores']): boolean {
   return scores.attempts().length === 0 && !openExamOf(scores);
 }
 
-function viewOf(desk: Desk, world: World): HomeView & { first: boolean } {
+function viewOf(desk: Desk, world: World): HomeView {
   const { bank, scores, settings } = desk;
   const now = world.clock.now();
   const attempts = scores.attempts();
@@ -68,7 +69,6 @@ function viewOf(desk: Desk, world: World): HomeView & { first: boolean } {
   const weak = outlook.enough ? weakTopics(given).topics.slice(0, WEAKEST) : [];
   const open = openExamOf(scores);
   return {
-    first: isFirst(scores),
     exam: plan.exam,
     examDate,
     daysLeft: plan.daysLeft,

@@ -28,10 +28,7 @@ export async function show(flags: { id: string }, common: Common, world: World):
 /** @throws Failure with suggestions */
 export function knownQuestion(bank: Bank, id: string): string {
   if (bank.entry(id)) return id;
-  const near = closest(
-    id,
-    bank.index.questions.map((question) => question.id),
-  );
+  const near = closest(id, bank.ids());
   const [en, ko] = [showWords('en'), showWords('ko')];
   const hint = near.length > 0 ? near.join(', ') : undefined;
   throw new Failure(

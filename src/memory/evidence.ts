@@ -1,5 +1,5 @@
 /** What bears on readiness: first exposures alone, each with the practice that went before it. */
-import { recall } from './item.ts';
+import { recallOn } from './history.ts';
 import type { Observed } from './observed.ts';
 import { afterAnswer, type ItemHistory } from './state.ts';
 import type { Syllabus } from './syllabus.ts';
@@ -51,8 +51,22 @@ function noEvidence(syllabus: Syllabus): Evidence {
   };
 }
 
+/** What was made of a list of answers last, for the several forecasts that one command makes of the same list. */
+const made = new WeakMap<
+  readonly Observed[],
+  { syllabus: Syllabus; today: number; count: number; evidence: Evidence }
+>();
+
 /** @param today the day on which the practice is looked at */
 export function evidenceOf(syllabus: Syllabus, answers: readonly Observed[], today: number): Evidence {
+  const known = made.get(answers);
+  if (known?.syllabus === syllabus && known.today === today && known.count === answers.length) return known.evidence;
+  const evidence = gathered(syllabus, answers, today);
+  made.set(answers, { syllabus, today, count: answers.length, evidence });
+  return evidence;
+}
+
+function gathered(syllabus: Syllabus, answers: readonly Observed[], today: number): Evidence {
   const evidence = noEvidence(syllabus);
   const shown = new Shown(syllabus);
   for (const answer of answers) {
@@ -103,10 +117,8 @@ class Shown {
   /** Practice on a topic that is left on `day`. */
   retained(topic: number, day: number): number {
     let sum = this.#elsewhere[topic]!;
-    for (const item of this.#ofTopic[topic]!) {
-      const { memory, ratedDay } = this.#histories[item]!;
-      sum += this.#practice[item]! * (memory ? recall(day - ratedDay, memory.stability) : 1);
-    }
+    for (const item of this.#ofTopic[topic]!)
+      sum += this.#practice[item]! * (recallOn(this.#histories[item]!, day) ?? 1);
     return sum;
   }
 

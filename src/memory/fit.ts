@@ -51,7 +51,18 @@ export function sigma(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
+/** The model of each evidence, which several forecasts of one command ask for. */
+const fitted = new WeakMap<Evidence, { syllabus: Syllabus; model: TopicModel }>();
+
 export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
+  const known = fitted.get(evidence);
+  if (known?.syllabus === syllabus) return known.model;
+  const model = modelOf(syllabus, evidence);
+  fitted.set(evidence, { syllabus, model });
+  return model;
+}
+
+function modelOf(syllabus: Syllabus, evidence: Evidence): TopicModel {
   const prior = priorOf(syllabus);
   const tight = held(prior);
   let shared: Float64Array = Float64Array.from(prior.mean);

@@ -7,16 +7,13 @@ import { observedOf } from './observed.ts';
 import { type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 
 /** A function from question id to P(correct), null where the question was shown before. Fits on its first call. */
-export function predictor(
-  index: MemoryBank,
-  attempts: () => readonly Attempt[],
-): (questionId: string) => number | null {
+export function predictor(index: MemoryBank, attempts: readonly Attempt[]): (questionId: string) => number | null {
   let expected: ((place: number) => number | null) | undefined;
   return (questionId) => {
     const syllabus = syllabusOf(index);
     const place = syllabus.itemPlace.get(questionId);
     if (place === undefined) return null;
-    expected ??= fitted(syllabus, attempts());
+    expected ??= fitted(syllabus, attempts);
     return expected(place);
   };
 }

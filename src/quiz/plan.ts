@@ -66,9 +66,17 @@ export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances)
   const words = [...request.words, ...contrasted];
   const found = words.length > 0 ? findTopics(bank.index, bank.words, words) : undefined;
   if (found && 'suggestions' in found) return found;
-  const pool = poolOf(bank, request, given, found, contrasted.length > 0);
+  let state: MemoryState | undefined;
+  const known = {
+    ...given,
+    memory: () => {
+      state ??= given.memory();
+      return state;
+    },
+  };
+  const pool = poolOf(bank, request, known, found, contrasted.length > 0);
   const seed = request.seed ?? given.madeSeed;
-  const chosen = request.seed === undefined ? byMemory(bank, pool, request, given) : bySeedAlone(pool, request);
+  const chosen = request.seed === undefined ? byMemory(bank, pool, request, known) : bySeedAlone(pool, request);
   return {
     seed,
     items: chosen.ids.map((id) => plannedItem(bank, seed, id)),

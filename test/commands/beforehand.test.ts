@@ -42,7 +42,7 @@ function asked(attempts: readonly Attempt[], world = storeWorld(), fingerprint =
 test('what is expected of every question is what the predictor says of it, worked out or kept', () => {
   const attempts = answered(25);
   const world = storeWorld();
-  const one = predictor(bank.index, () => attempts);
+  const one = predictor(bank.index, attempts);
   const expected = questions.map(({ id }) => one(id));
   expect(expected.filter((chance) => chance === null)).toHaveLength(25);
   const [fresh, kept] = [asked(attempts, world), asked(attempts, world)];

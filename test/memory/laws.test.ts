@@ -207,7 +207,7 @@ test('every figure is finite: no topics, one item, 5,000 items, all right, all w
 
 test('a forecast before a first answer is a chance, and none is made for a question seen', () => {
   const attempts = bank.questions.slice(0, 50).map(({ id }, i) => attempt(id, TODAY, { correct: i % 5 > 0 }));
-  const predict = predictor(bank, () => attempts);
+  const predict = predictor(bank, attempts);
   expect(predict(bank.questions[0]!.id)).toBeNull();
   expect(predict('no-such-01')).toBeNull();
   const said = predict(bank.questions[60]!.id)!;

@@ -26,9 +26,9 @@ interface Stats {
  * @returns the file's path
  */
 export function statsHtml(file: string, stats: Stats, common: Common, world: World): string {
+  if (file === '-' && common.json) throw bothToStdout();
   const page = reportPage(viewOf(stats, common, world));
   if (file === '-') {
-    if (common.json) throw bothToStdout();
     world.stdout.write(page);
     return file;
   }

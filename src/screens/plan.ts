@@ -97,7 +97,7 @@ function grouped(days: readonly PlannedDay[]): PlannedDay[][] {
 }
 
 function groupLines(group: readonly PlannedDay[], screen: PlanScreen): string[] {
-  const name = ({ day }: PlannedDay): string => `${dayText(day).slice(5)} ${weekdayOf(day, screen.lang)}`;
+  const name = ({ day }: PlannedDay): string => dayName(day, screen.lang);
   const [first] = group;
   const days = group.length > 1 ? `${name(first!)} - ${name(group.at(-1)!)}` : name(first!);
   const what = taskText(first!, screen.lang);
@@ -106,6 +106,8 @@ function groupLines(group: readonly PlannedDay[], screen: PlanScreen): string[] 
 }
 
 export const weekdayOf = (day: number, lang: Lang): string => planWords(lang).weekdays[(((day + 4) % 7) + 7) % 7]!;
+
+export const dayName = (day: number, lang: Lang): string => `${dayText(day).slice(5)} ${weekdayOf(day, lang)}`;
 
 export function taskText({ kind, questions }: PlannedDay, lang: Lang): string {
   const w = planWords(lang);

@@ -94,6 +94,12 @@ function headLines(record: StudyRecord, screen: StatsScreen): string[] {
 
 export const shareOf = ({ answered, correct }: Count): number | null => (answered > 0 ? correct / answered : null);
 
+/** A share in percent; a dash where there is none. */
+export function shareText(count: Count, lang: Lang): string {
+  const share = shareOf(count);
+  return share === null ? '-' : statsWords(lang).percent(share);
+}
+
 function countLines(record: StudyRecord, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
   const [now, before] = [shareOf(record.thisWeek), shareOf(record.lastWeek)];
@@ -125,11 +131,10 @@ function domainLines(record: StudyRecord, screen: StatsScreen): string[] {
     row(w.columns.section, w.columns.seen, w.columns.right, narrow ? '' : w.columns.trend),
     ...(narrow ? [`  ${w.columns.trend}`] : []),
     ...record.domains.flatMap((domain) => {
-      const share = shareOf(domain);
       const trend = domain.weeks.map((week) => (week.answered > 0 ? String(percentOf(week)) : '-')).join(' > ');
       const [first = '', ...rest] = wrap(`${domain.id} ${say(screen.domainName(domain.id), screen.lang)}`, nameCells);
       return [
-        row(first, `${domain.seen}/${domain.questions}`, share === null ? '-' : w.percent(share), narrow ? '' : trend),
+        row(first, `${domain.seen}/${domain.questions}`, shareText(domain, screen.lang), narrow ? '' : trend),
         ...rest.map((line) => `  ${line}`),
         ...(narrow ? [`  ${trend}`] : []),
       ];
@@ -245,6 +250,22 @@ function dueLine(record: StudyRecord, screen: StatsScreen): string[] {
   return record.due > 0 ? joined([w.dueToday(record.due), 'saa quiz --due'], screen) : [];
 }
 
+export function calibrationFacts({ count, logLoss, brier, baseLogLoss, baseBrier }: Calibration, lang: Lang): string[] {
+  const w = statsWords(lang);
+  return [
+    w.calibrationCounts(count),
+    w.logLoss(logLoss.toFixed(3), baseLogLoss.toFixed(3)),
+    w.brier(brier.toFixed(3), baseBrier.toFixed(3)),
+  ];
+}
+
+/** What was forecast, how often, as what, and what came. */
+export function binTexts(bin: Calibration['bins'][number], lang: Lang): [string, string, string, string] {
+  const w = statsWords(lang);
+  const forecast = `${Math.round(100 * bin.from)}-${Math.round(100 * bin.to)} %`;
+  return [forecast, String(bin.count), w.percent(bin.predicted), w.percent(bin.right)];
+}
+
 /** `saa stats --calibration`. */
 export function calibrationScreen(
   calibration: Calibration | null,
@@ -253,7 +274,7 @@ export function calibrationScreen(
 ): string[] {
   const w = statsWords(screen.lang);
   if (!calibration) return wrap(w.noPredictions, prose(screen));
-  const { count, logLoss, brier, baseLogLoss, baseBrier, bins } = calibration;
+  const { bins } = calibration;
   const c = w.binColumns;
   // A bar of a few cells says nothing.
   const bars = !screen.plain && screen.columns >= 60;
@@ -262,22 +283,12 @@ export function calibrationScreen(
   return [
     ...wrap(screen.style.strong(w.calibration), prose(screen)),
     rule(screen.columns),
-    ...joined(
-      [
-        w.calibrationCounts(count),
-        w.logLoss(logLoss.toFixed(3), baseLogLoss.toFixed(3)),
-        w.brier(brier.toFixed(3), baseBrier.toFixed(3)),
-      ],
-      screen,
-    ),
+    ...joined(calibrationFacts(calibration, screen.lang), screen),
     '',
     row(c.forecast, c.count, c.said, c.right, ''),
     ...bins.map((bin) =>
       row(
-        `${Math.round(100 * bin.from)}-${Math.round(100 * bin.to)} %`,
-        String(bin.count),
-        w.percent(bin.predicted),
-        w.percent(bin.right),
+        ...binTexts(bin, screen.lang),
         bars ? pairBar(bin.predicted, bin.right, Math.min(38, screen.columns - 42)) : '',
       ),
     ),

@@ -1,11 +1,12 @@
 import type { Calibration } from '../../memory/calibration.ts';
-import { shareOf } from '../stats.ts';
+import { binTexts, calibrationFacts, shareOf } from '../stats.ts';
 import { statsWords } from '../stats.words.ts';
 import { html, type Markup } from './markup.ts';
 import { figure, prose, section, table } from './parts.ts';
 import { across, down, inside, scaleLines, svg } from './plot.ts';
 import { reportPageWords } from './report-page.words.ts';
 import { rowsChart } from './rows-chart.ts';
+import { shareScale } from './scales.ts';
 import type { ReportView } from './view.ts';
 
 /** What was forecast before each first answer against what came, and the learner's own confidence. */
@@ -13,28 +14,16 @@ export function calibrationSection(view: ReportView): Markup {
   const { lang, calibration } = view;
   const [w, s] = [reportPageWords(lang), statsWords(lang)];
   if (!calibration) return section('calibration', w.calibration, [prose(s.noPredictions), confidencePart(view)]);
-  const { count, logLoss, baseLogLoss, brier, baseBrier, bins } = calibration;
   const c = s.binColumns;
   const data = table(
     w.calibration,
     [c.forecast, c.count, c.said, c.right],
-    bins.map((bin) => [
-      `${Math.round(100 * bin.from)}-${Math.round(100 * bin.to)} %`,
-      String(bin.count),
-      s.percent(bin.predicted),
-      s.percent(bin.right),
-    ]),
+    calibration.bins.map((bin) => binTexts(bin, lang)),
   );
   return section('calibration', w.calibration, [
     prose(w.calibrationLead),
     figure([chart(calibration, view)], data),
-    prose(
-      [
-        s.calibrationCounts(count),
-        s.logLoss(logLoss.toFixed(3), baseLogLoss.toFixed(3)),
-        s.brier(brier.toFixed(3), baseBrier.toFixed(3)),
-      ].join('; '),
-    ),
+    prose(calibrationFacts(calibration, lang).join('; ')),
     confidencePart(view),
   ]);
 }
@@ -86,7 +75,7 @@ function confidencePart({ lang, report }: ReportView): Markup | undefined {
       rowsChart(
         { id: 'confidence', title: w.confidence, about },
         rows.map(({ name, value, share }) => ({ name, value, bar: share })),
-        { from: 0, to: 1, ticks: [0, 0.5, 1].map((at) => ({ at, label: s.percent(at) })) },
+        shareScale(lang),
       ),
     ],
     table(

@@ -1,21 +1,21 @@
 import { say } from '../../bank/model.ts';
-import { shareOf } from '../stats.ts';
-import { statsWords } from '../stats.words.ts';
+import { shareOf, shareText } from '../stats.ts';
 import type { Markup } from './markup.ts';
 import { figure, section, table } from './parts.ts';
 import { reportPageWords } from './report-page.words.ts';
 import { rowsChart } from './rows-chart.ts';
+import { shareScale } from './scales.ts';
 import type { ReportView } from './view.ts';
 
 /** The exam's domains: share right, what was seen of the bank, what each weighs. */
 export function domainsSection({ lang, exam, report, domainName }: ReportView): Markup {
-  const [w, s] = [reportPageWords(lang), statsWords(lang)];
+  const w = reportPageWords(lang);
   const rows = report.record.domains.map((domain) => {
     const share = shareOf(domain);
     return {
       name: `${domain.id} ${say(domainName(domain.id), lang)}`,
       share,
-      shareText: share === null ? '-' : s.percent(share),
+      shareText: shareText(domain, lang),
       seen: `${domain.seen}/${domain.questions}`,
       weight: `${exam.weights.get(domain.id) ?? 0} %`,
     };
@@ -33,7 +33,7 @@ export function domainsSection({ lang, exam, report, domainName }: ReportView): 
             value: share === null ? w.noAnswers : shareText,
             ...(share === null ? {} : { bar: share }),
           })),
-          { from: 0, to: 1, ticks: [0, 0.5, 1].map((at) => ({ at, label: s.percent(at) })) },
+          shareScale(lang),
         ),
       ],
       table(

@@ -4,6 +4,7 @@ import { lineChart } from './line-chart.ts';
 import type { Markup } from './markup.ts';
 import { figure, prose, section, table } from './parts.ts';
 import { reportPageWords } from './report-page.words.ts';
+import { pointScale } from './scales.ts';
 import type { ReportView } from './view.ts';
 
 interface Sat {
@@ -60,7 +61,6 @@ function examsOf({ lang, report }: ReportView): Sat[] {
 
 function chart(scores: readonly Sat[], { lang, exam, report }: ReportView): Markup {
   const w = reportPageWords(lang);
-  const { min, max } = exam.scale;
   const best = Math.max(...scores.map(({ score }) => score!));
   const about = w.examsAbout(scores.length, scores[0]!.day, scores.at(-1)!.day, best);
   // The first, the last and some between them are named below; the table names all.
@@ -73,12 +73,7 @@ function chart(scores: readonly Sat[], { lang, exam, report }: ReportView): Mark
       ...(real ? { apart: true } : {}),
       ...(i % every === 0 ? { label: day.slice(5) } : {}),
     })),
-    {
-      from: min,
-      to: max,
-      ticks: [min, (min + max) / 2, max].map((at) => ({ at, label: String(at) })),
-      mark: { at: report.passMark, label: String(report.passMark) },
-    },
+    pointScale(exam.scale, { at: report.passMark, label: String(report.passMark) }),
     { height: 180 },
   );
 }

@@ -1,6 +1,6 @@
 /** A chart of points joined by lines, in an even order; a point that is null leaves a gap. Pure. */
 import { html, type Markup } from './markup.ts';
-import { across, down, inside, LEFT, type Plot, placeOf, scaleLines, svg, type Tick } from './plot.ts';
+import { across, down, inside, LEFT, type Plot, placeOf, type Scale, scaleLines, svg, type Tick } from './plot.ts';
 
 export interface LinePoint {
   at: number | null;
@@ -11,14 +11,6 @@ export interface LinePoint {
   apart?: boolean;
 }
 
-export interface LineScale {
-  from: number;
-  to: number;
-  ticks: readonly { at: number; label: string }[];
-  /** A dashed line across, with its figure among the ticks. */
-  mark?: { at: number; label: string };
-}
-
 /** Ticks nearer to the mark than this give way to it. */
 const APART = 0.1;
 const TOP = 10;
@@ -26,7 +18,7 @@ const TOP = 10;
 export function lineChart(
   plot: Omit<Plot, 'height'>,
   points: readonly LinePoint[],
-  scale: LineScale,
+  scale: Scale,
   { height, left = LEFT }: { height: number; left?: number },
 ): Markup {
   const y = (at: number): number => down(TOP + height * (1 - placeOf(at, scale)));
@@ -43,12 +35,12 @@ export function lineChart(
   ]);
 }
 
-function ticksOf({ ticks, mark, ...ends }: LineScale): Tick[] {
+function ticksOf({ ticks, mark, ...ends }: Scale): Tick[] {
   const placed = ticks.map(({ at, label }) => ({ share: placeOf(at, ends), label }));
   return mark ? placed.filter(({ share }) => Math.abs(share - placeOf(mark.at, ends)) > APART) : placed;
 }
 
-function markLine({ mark }: LineScale, y: (at: number) => number, left: number): Markup[] {
+function markLine({ mark }: Scale, y: (at: number) => number, left: number): Markup[] {
   if (!mark) return [];
   const at = y(mark.at);
   return [

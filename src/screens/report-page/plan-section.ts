@@ -1,5 +1,5 @@
 import { dayText } from '../../memory/day.ts';
-import { budgetText, examDayText, factsOf, taskText, todayCommand, todayText, weekdayOf } from '../plan.ts';
+import { budgetText, dayName, examDayText, factsOf, taskText, todayCommand, todayText } from '../plan.ts';
 import { planWords } from '../plan.words.ts';
 import { columnsChart } from './columns-chart.ts';
 import { html, type Markup } from './markup.ts';
@@ -12,11 +12,10 @@ export function planSection({ lang, plan }: ReportView): Markup {
   const [w, p] = [reportPageWords(lang), planWords(lang)];
   const { days } = plan;
   const questions = days.reduce((sum, day) => sum + day.questions, 0);
-  const dayName = (day: number): string => `${dayText(day).slice(5)} ${weekdayOf(day, lang)}`;
   const columns = days.map((planned, i) => ({
     total: planned.questions,
     full: planned.questions,
-    hint: `${dayName(planned.day)}: ${taskText(planned, lang)}`,
+    hint: `${dayName(planned.day, lang)}: ${taskText(planned, lang)}`,
     ...(planned.kind === 'mock' ? { sign: w.mockSign } : planned.kind === 'exam' ? { sign: w.examSign } : {}),
     ...(i === 0 || i === days.length - 1 ? { label: dayText(planned.day).slice(5) } : {}),
   }));
@@ -29,7 +28,7 @@ export function planSection({ lang, plan }: ReportView): Markup {
       list(
         w.plan,
         [p.columns.day, p.columns.what],
-        days.map((planned) => [dayName(planned.day), taskText(planned, lang)]),
+        days.map((planned) => [dayName(planned.day, lang), taskText(planned, lang)]),
       ),
     ),
     // On a page, spaces part nothing.

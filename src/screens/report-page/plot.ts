@@ -23,6 +23,14 @@ export const across = (share: number): string => `${Math.round(10_000 * share) /
 /** Pixels, to a tenth. */
 export const down = (pixels: number): number => Math.round(10 * pixels) / 10;
 
+export interface Scale {
+  from: number;
+  to: number;
+  ticks: readonly { at: number; label: string }[];
+  /** A line through the chart, with its figure or name. */
+  mark?: { at: number; label: string };
+}
+
 /** The place of `value` between the ends of a scale, 0-1. */
 export function placeOf(value: number, { from, to }: { from: number; to: number }): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));

@@ -1,10 +1,10 @@
 import type { Interval } from '../../memory/forecast.ts';
 import { assumptionText, forecastsOf, forecastTexts, missingText, whole } from '../stats.ts';
-import { statsWords } from '../stats.words.ts';
 import type { Markup } from './markup.ts';
 import { figure, named, prose, section, table } from './parts.ts';
 import { reportPageWords } from './report-page.words.ts';
 import { rowsChart } from './rows-chart.ts';
+import { pointScale, shareScale } from './scales.ts';
 import type { ReportView } from './view.ts';
 
 /** Score and chance to pass, or what is missing before they can be told. */
@@ -17,13 +17,11 @@ export function readinessSection(view: ReportView): Markup {
 
 function chart(view: ReportView): Markup {
   const { lang, exam, report } = view;
-  const [w, s] = [reportPageWords(lang), statsWords(lang)];
+  const w = reportPageWords(lang);
   const rows = forecastsOf(report.outlook, lang).map(({ title, forecast }) => {
     const [scoreText, chanceText] = forecastTexts(forecast, lang);
     return { title, score: forecast.score, passChance: forecast.passChance, scoreText, chanceText };
   });
-  const { min, max } = exam.scale;
-  const ticks = [min, (min + max) / 2, max].map((at) => ({ at, label: String(at) }));
   const about = (text: (row: (typeof rows)[number]) => string): string =>
     w.scoreAbout(rows.map((row) => `${row.title}: ${text(row)}`).join('; '));
   return figure(
@@ -32,13 +30,13 @@ function chart(view: ReportView): Markup {
       rowsChart(
         { id: 'score', title: w.score, about: about((row) => row.scoreText) },
         rows.map(({ title, scoreText, score }) => ({ name: title, value: scoreText, interval: inTens(score) })),
-        { from: min, to: max, ticks, mark: { at: report.passMark, label: w.passMark(report.passMark) } },
+        pointScale(exam.scale, { at: report.passMark, label: w.passMark(report.passMark) }),
       ),
       named(w.passChance),
       rowsChart(
         { id: 'chance', title: w.passChance, about: about((row) => row.chanceText) },
         rows.map(({ title, chanceText, passChance }) => ({ name: title, value: chanceText, interval: passChance })),
-        { from: 0, to: 1, ticks: [0, 0.5, 1].map((at) => ({ at, label: s.percent(at) })) },
+        shareScale(lang),
       ),
     ],
     table(

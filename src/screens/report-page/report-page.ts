@@ -1,8 +1,7 @@
 /** `saa stats --html`: one page that needs nothing else: no script, no font, no picture from elsewhere. Pure. */
 import { say } from '../../bank/model.ts';
 import { dayText } from '../../memory/day.ts';
-import { clock, shareOf } from '../stats.ts';
-import { statsWords } from '../stats.words.ts';
+import { clock, shareText } from '../stats.ts';
 import { calibrationSection } from './calibration-section.ts';
 import { daysSection } from './days-section.ts';
 import { domainsSection } from './domains-section.ts';
@@ -63,15 +62,11 @@ function body(view: ReportView): Markup {
 }
 
 function keyFigures({ lang, report: { record } }: ReportView): Markup {
-  const [w, s] = [reportPageWords(lang), statsWords(lang)];
-  const share = (count: Parameters<typeof shareOf>[0]): string => {
-    const value = shareOf(count);
-    return value === null ? '-' : s.percent(value);
-  };
+  const w = reportPageWords(lang);
   const figures: [string, string, string?][] = [
     [w.answered, String(record.answered), record.since === null ? undefined : w.since(dayText(record.since))],
-    [w.correct, share(record), `${record.correct}/${record.answered}`],
-    [w.week, String(record.thisWeek.answered), share(record.thisWeek)],
+    [w.correct, shareText(record, lang), `${record.correct}/${record.answered}`],
+    [w.week, String(record.thisWeek.answered), shareText(record.thisWeek, lang)],
     [w.studied, String(record.days)],
     // A broken streak is not mentioned, as on the screen.
     ...(record.streak > 1 ? [[w.streak, String(record.streak)] as [string, string]] : []),

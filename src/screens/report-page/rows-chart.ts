@@ -1,7 +1,7 @@
 /** A chart of rows: a name, a figure, and below them a bar or an interval on one scale. Pure. */
 import { width, wrap } from '../../text/layout.ts';
 import { html, type Markup } from './markup.ts';
-import { across, type Plot, placeOf, svg } from './plot.ts';
+import { across, type Plot, placeOf, type Scale, svg } from './plot.ts';
 
 export interface ChartRow {
   name: string;
@@ -12,21 +12,13 @@ export interface ChartRow {
   interval?: { low: number; mid: number; high: number } | undefined;
 }
 
-export interface RowScale {
-  from: number;
-  to: number;
-  ticks: readonly { at: number; label: string }[];
-  /** A line through all rows, with its name. */
-  mark?: { at: number; label: string };
-}
-
 const ROW = 46;
 const NAME_LINE = 18;
 const HEAD = 22;
 /** Cells of a name and its figure that stand beside each other on the narrowest page; a longer name takes more lines. */
 const LINE_CELLS = 46;
 
-export function rowsChart(plot: Omit<Plot, 'height'>, rows: readonly ChartRow[], scale: RowScale): Markup {
+export function rowsChart(plot: Omit<Plot, 'height'>, rows: readonly ChartRow[], scale: Scale): Markup {
   let bottom = scale.mark ? HEAD : 0;
   const drawn = rows.map((row) => {
     const names = wrap(row.name, LINE_CELLS - width(row.value));
@@ -37,7 +29,7 @@ export function rowsChart(plot: Omit<Plot, 'height'>, rows: readonly ChartRow[],
   return svg({ ...plot, height: bottom + 22 }, [...axis(scale, bottom), ...drawn]);
 }
 
-function axis({ ticks, mark, ...ends }: RowScale, bottom: number): Markup[] {
+function axis({ ticks, mark, ...ends }: Scale, bottom: number): Markup[] {
   const place = (at: number): string => across(placeOf(at, ends));
   const anchor = (at: number): string => (at === ends.from ? 'start' : at === ends.to ? 'end' : 'middle');
   const names = ticks.map(
@@ -55,7 +47,7 @@ interface PlacedRow {
   top: number;
 }
 
-function rowMarks({ row, names, top }: PlacedRow, scale: RowScale): Markup {
+function rowMarks({ row, names, top }: PlacedRow, scale: Scale): Markup {
   const place = (at: number): number => placeOf(at, scale);
   const { value, bar, interval } = row;
   const y = top + 24 + NAME_LINE * (names.length - 1);

@@ -1,13 +1,14 @@
 import { say } from '../../bank/model.ts';
 import { dayText } from '../../memory/day.ts';
 import type { Count } from '../../memory/record.ts';
-import { shareOf } from '../stats.ts';
+import { shareOf, shareText } from '../stats.ts';
 import { statsWords } from '../stats.words.ts';
 import { lineChart } from './line-chart.ts';
 import { html, type Markup } from './markup.ts';
 import { figure, named, section, table } from './parts.ts';
 import { LEFT_OF_NARROW } from './plot.ts';
 import { reportPageWords } from './report-page.words.ts';
+import { shareScale } from './scales.ts';
 import type { ReportView } from './view.ts';
 
 /** The trend: the share right of each of the last weeks, of all answers and domain by domain. */
@@ -26,16 +27,12 @@ export function weeksSection(view: ReportView): Markup {
     const about = w.weeksAbout(shares[i]!.map(said).join(', '));
     const points = weeks.map(({ answered, correct }, week) => ({
       at: shares[i]![week]!,
-      hint: `${w.day(starts[week]!, correct, answered)}`,
+      hint: w.day(starts[week]!, correct, answered),
       label: starts[week]!,
     }));
-    const ticks = [0, 0.5, 1].map((at) => ({ at, label: s.percent(at) }));
-    return html`<div>${named(name)}${lineChart({ id: `weeks-${i}`, title: name, about }, points, { from: 0, to: 1, ticks }, { height: 84, left: LEFT_OF_NARROW })}</div>`;
+    return html`<div>${named(name)}${lineChart({ id: `weeks-${i}`, title: name, about }, points, shareScale(lang), { height: 84, left: LEFT_OF_NARROW })}</div>`;
   });
-  const rows = lines.map(({ name }, i) => [
-    name,
-    ...shares[i]!.map((share) => (share === null ? '-' : s.percent(share))),
-  ]);
+  const rows = lines.map(({ name, weeks }) => [name, ...weeks.map((week) => shareText(week, lang))]);
   return section('weeks', w.weeks, [
     figure([html`<div class="panels">${charts}</div>`], table(w.weeks, [w.weekFrom, ...starts], rows), true),
   ]);

@@ -3,8 +3,9 @@
  * nothing has changed reads the findings alone. The file has two lines: what every run needs, and the facts of all files,
  * which only the rules of the whole bank ask for.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUILD } from '../build.ts';
 import type { FileFacts } from '../lint/facts.ts';
 import type { RawFinding } from '../lint/finding.ts';
 import type { FileOutcome } from '../lint/outcome.ts';
@@ -40,7 +41,7 @@ export class LintCache {
   /** @param fingerprint of all that a result depends on besides the file's text */
   constructor(world: World, bank: string, fingerprint: string) {
     this.#path = join(world.places.cache, 'lint', `${hashOf(bank).slice(0, 16)}.json`);
-    this.#fingerprint = hashOf(`${fingerprint} ${programState()}`);
+    this.#fingerprint = hashOf(`${fingerprint} ${BUILD}`);
     this.#random = world.randomHex(4);
     this.#before = this.#load();
   }
@@ -123,16 +124,7 @@ export class LintCache {
   }
 }
 
-/** Names the build that is running: a new one finds other things. */
-function programState(): string {
-  const states = readdirSync(import.meta.dirname).map((name) => {
-    const { size, mtimeMs } = statSync(join(import.meta.dirname, name));
-    return `${name} ${size} ${mtimeMs}`;
-  });
-  return states.join('\n');
-}
-
-/** While the program runs from its source, a rule may change without this folder: nothing is kept. */
+/** While the program runs from its source, a rule may change without its name: nothing is kept. */
 export function canKeep(): boolean {
-  return !import.meta.dirname.endsWith(join('src', 'commands'));
+  return BUILD !== 'source';
 }

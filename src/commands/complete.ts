@@ -73,10 +73,13 @@ function addValues(completion: Completion, argv: readonly string[], wantsFile: (
     ['result', 'outcome', ['pass', 'fail']],
     ['complete', 'shell', ['bash', 'zsh', 'fish', 'powershell']],
   ];
-  for (const [command, place, values] of offers) {
-    const argument = completion.commands.get(command)?.arguments.get(place);
-    if (argument) argument.handler = (complete) => offer(values, complete);
-  }
+  for (const [command, place, values] of offers)
+    handle(completion, command, place, (complete) => offer(values, complete));
+}
+
+function handle(completion: Completion, command: string, place: string, handler: (complete: Complete) => void): void {
+  const argument = completion.commands.get(command)?.arguments.get(place);
+  if (argument) argument.handler = (complete) => handler(complete);
 }
 
 function offer(values: readonly string[], complete: Complete): void {
@@ -85,17 +88,13 @@ function offer(values: readonly string[], complete: Complete): void {
 
 function addTopics(completion: Completion, bank: Bank, lang: Lang, wantsTopic: () => void): void {
   const { services, topics, questions } = bank.index;
-  const words = (command: string, place: string, handler: (complete: Complete) => void): void => {
-    const argument = completion.commands.get(command)?.arguments.get(place);
-    if (argument) argument.handler = (complete) => handler(complete);
-  };
   for (const command of ['quiz', 'notes'])
-    words(command, 'words', (complete) => {
+    handle(completion, command, 'words', (complete) => {
       wantsTopic();
       for (const { id, name } of [...services, ...topics]) complete(id, safeLine(say(name, lang)));
     });
   for (const command of ['show', 'hide'])
-    words(command, 'id', (complete) => {
+    handle(completion, command, 'id', (complete) => {
       for (const { id, task } of questions) complete(id, task);
     });
 }

@@ -104,13 +104,13 @@ export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?
     ...(mode ? { mode } : {}),
   });
   if ('suggestions' in plan) throw unknownWord(plan);
-  if (plan.items.length === 0) {
-    const [en, ko] = [quizWords('en'), quizWords('ko')];
-    if (request.marked?.length === 0)
-      throw new Failure({ en: en.noneMarked, ko: ko.noneMarked }, { hint: { en: en.howToMark, ko: ko.howToMark } });
-    throw nothingFits();
-  }
+  if (plan.items.length === 0) throw request.marked?.length === 0 ? noneMarked() : nothingFits();
   return plan;
+}
+
+function noneMarked(): Failure {
+  const [en, ko] = [quizWords('en'), quizWords('ko')];
+  return new Failure({ en: en.noneMarked, ko: ko.noneMarked }, { hint: { en: en.howToMark, ko: ko.howToMark } });
 }
 
 export function nothingFits(): Failure {

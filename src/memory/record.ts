@@ -59,7 +59,7 @@ export function recordOf(
   const today = localDay(now, offsetMinutes);
   const domainOf = (answer: { item: number; topic: number }): number =>
     answer.item >= 0 ? syllabus.items[answer.item]!.domain : (syllabus.topics[answer.topic]?.domain ?? -1);
-  const days = countByDay(answers);
+  const days = countBy(answers, dayOf);
   const week = (of: typeof days, ago: number): Count => sumOf(of, today - 7 * ago - 6, today - 7 * ago);
   const byDomain = partsOf(syllabus.domains, answers, domainOf);
   const byTopic = partsOf(syllabus.topics, answers, ({ topic }) => topic);
@@ -79,7 +79,10 @@ export function recordOf(
     thisWeek: week(days, 0),
     lastWeek: week(days, 1),
     domains: syllabus.domains.map(({ id }, d) => {
-      const own = countByDay(answers.filter((answer) => domainOf(answer) === d));
+      const own = countBy(
+        answers.filter((answer) => domainOf(answer) === d),
+        dayOf,
+      );
       const weeks = Array.from({ length: WEEKS }, (_, i) => week(own, WEEKS - 1 - i));
       return { id, ...byDomain[d]!, weeks };
     }),
@@ -91,16 +94,19 @@ export function recordOf(
 
 const isSkipped = ({ outcome }: Observed): boolean => outcome === 'skipped';
 
-function countByDay(answers: readonly Observed[]): Map<number, Count> {
-  const days = new Map<number, Count>();
-  for (const { day, outcome } of answers) {
-    const count = days.get(day) ?? { answered: 0, correct: 0 };
+function countBy(answers: readonly Observed[], keyOf: (answer: Observed) => number): Map<number, Count> {
+  const counts = new Map<number, Count>();
+  for (const answer of answers) {
+    const key = keyOf(answer);
+    const count = counts.get(key) ?? { answered: 0, correct: 0 };
     count.answered++;
-    if (outcome === 'right') count.correct++;
-    days.set(day, count);
+    if (answer.outcome === 'right') count.correct++;
+    counts.set(key, count);
   }
-  return days;
+  return counts;
 }
+
+const dayOf = ({ day }: Observed): number => day;
 
 /** Of the days `from` to `to`, both counted. */
 function sumOf(days: ReadonlyMap<number, Count>, from: number, to: number): Count {
@@ -119,14 +125,8 @@ function partsOf(
   answers: readonly Observed[],
   placeOf: (answer: Observed) => number,
 ): PartRecord[] {
-  const records = parts.map(({ items }) => ({ answered: 0, correct: 0, questions: items, seen: 0 }));
-  for (const answer of answers) {
-    const record = records[placeOf(answer)];
-    if (!record) continue;
-    record.answered++;
-    if (answer.outcome === 'right') record.correct++;
-  }
-  return records;
+  const counts = countBy(answers, placeOf);
+  return parts.map(({ items }, p) => ({ answered: 0, correct: 0, ...counts.get(p), questions: items, seen: 0 }));
 }
 
 function streakOf(studied: ReadonlyMap<number, unknown>, today: number): number {

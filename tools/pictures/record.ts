@@ -9,9 +9,7 @@ export interface Scene {
   lang: 'en' | 'ko';
   columns: number;
   rows: number;
-  /** What a person would type; shown above the picture. */
-  command: string;
-  /** What is run: the same with a seed. */
+  /** Behind `saa`, as a person would type it; the whole is shown above the picture. */
   args: readonly string[];
   /** Before it, in the same home. */
   prepare?: (home: string, saa: readonly string[]) => Promise<void> | void;
@@ -21,9 +19,10 @@ export interface Scene {
 
 /** @param saa what starts the program @param home its SAA_HOME */
 export async function record(scene: Scene, saa: readonly string[], home: string): Promise<Recording> {
-  const { columns, rows, lang, command } = scene;
+  const { columns, rows, lang, args } = scene;
+  const command = ['saa', ...args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg))].join(' ');
   await scene.prepare?.(home, saa);
-  const pty = new Pty([...saa, ...scene.args], { columns, rows, env: sceneEnv(home, lang) });
+  const pty = new Pty([...saa, ...args], { columns, rows, env: sceneEnv(home, lang) });
   for (const { sees, afterMs, type } of scene.steps) {
     await pty.sees(sees);
     if (afterMs) await wait(afterMs);

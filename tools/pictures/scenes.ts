@@ -29,7 +29,6 @@ function quiz(lang: Scene['lang'], topic: string, end: string): Scene {
     lang,
     columns: 84,
     rows: 70,
-    command: `saa quiz "${topic}" -n 2 --seed picture`,
     args: ['quiz', topic, '-n', '2', '--seed', 'picture'],
     // Long enough to have read the question, and in the middle of a second: the time shown is always the same.
     steps: [{ sees: /1-4 /, afterMs: 8000, type: '2\r' }, { sees: end }],
@@ -42,7 +41,6 @@ function exam(lang: Scene['lang'], begin: string, end: RegExp): Scene {
     lang,
     columns: 80,
     rows: 24,
-    command: 'saa exam --resume',
     args: ['exam', '--resume'],
     prepare: (home, saa) => sitSome(home, saa, lang, begin),
     steps: [{ sees: end }],
@@ -76,7 +74,6 @@ function stats(lang: Scene['lang'], bank: Bank, end: RegExp): Scene {
     lang,
     columns: 80,
     rows: 40,
-    command: 'saa stats',
     args: ['stats'],
     prepare: (home) => study(home, bank),
     steps: [{ sees: end }],

@@ -3,9 +3,10 @@ import { questionRule } from '../../rule.ts';
 import { askOf } from '../../sentences.ts';
 import type { TextView } from '../../view.ts';
 
-const PLURAL =
-  /\bwhich (?:two |three )?(?:solutions|actions|steps|services|changes|options|measures|configurations|strategies|features)\b/i;
-const NOUN = /(?:solutions|actions|steps|services|changes|options|measures|configurations|strategies|features)\b/i;
+const NOUNS = '(?:solutions|actions|steps|services|changes|options|measures|configurations|strategies|features)\\b';
+const PLURAL = new RegExp(`\\bwhich (?:two |three )?${NOUNS}`, 'i');
+/** Without it the ask need not be looked for. */
+const NOUN = new RegExp(NOUNS, 'i');
 
 export const grammar = questionRule({
   id: 'cue/grammar',

@@ -1,17 +1,18 @@
 /**
  * The topic model of learning.md: P(correct at first exposure) = g + (0.97 - g) * sigma(eta),
- * eta = mu + domain + task + topic + beta * f(n) + gamma * log1p(N / 100), fitted as a MAP by Fisher scoring.
+ * eta = mu + domain + task + topic + beta * f(n) + gamma * log1p(N / 100), fitted as a MAP by Newton's method.
  *
  * gamma is how fast this learner learns: answers tell it, and its prior runs from hardly at all to twice as fast as most.
  * beta, what practice on a topic gives to that topic beyond it, is held at its mean, and its variance widens the forecast:
  * the two are hard to tell apart, and with it free a right answer given early could lower the forecast.
  *
  * Topics touch only what all share (mu, domains, tasks, beta, gamma), never each other: their block of the information
- * matrix is diagonal, and everything is solved on the shared part's Schur complement. So a fit costs some ms, however
- * many topics there are.
+ * matrix is diagonal, and everything is solved on the shared part's Schur complement. Answers of one topic, task and
+ * domain differ by practice alone, so they are summed up before they touch the matrix. A fit is most of what a start
+ * without a cache costs, in code that V8 has not optimised yet: hence plain loops, and as few rounds as will do.
  */
 import type { Evidence, FirstExposure } from './evidence.ts';
-import { cholesky, solve } from './linear.ts';
+import { cholesky, inverse, solve } from './linear.ts';
 import type { Syllabus } from './syllabus.ts';
 
 /** P(correct) of one who knows it all. */
@@ -34,11 +35,13 @@ const HELD = 1e-9;
 export interface TopicModel {
   shared: Float64Array;
   topics: Float64Array;
-  /** Cholesky factor of the shared part's Schur complement: the inverse of its covariance. */
-  lower: Float64Array;
-  /** Information of each topic, and how it is tied to the shared parameters: one row a topic. */
+  /** Of the shared parameters, once each topic may be anything: n x n. */
+  covariance: Float64Array;
+  /** Information of each topic. */
   precision: Float64Array;
+  /** How each topic is tied to the shared parameters, one row a topic; those of `tiedTo` alone are not 0. */
   ties: Float64Array;
+  tiedTo: number[][];
 }
 
 export const MU = 0;
@@ -46,6 +49,13 @@ export const BETA = 1;
 export const GAMMA = 2;
 export const FIRST_DOMAIN = 3;
 export const firstTask = (syllabus: Syllabus): number => FIRST_DOMAIN + syllabus.domains.length;
+
+/** The shared parameters that bear on a topic's questions of one task and domain. */
+export function rowsOf(syllabus: Syllabus, { domain, task }: { domain: number; task: number }): number[] {
+  return [MU, BETA, GAMMA, FIRST_DOMAIN + domain, firstTask(syllabus) + task];
+}
+/** By which of 1, topic practice and all practice each of them is multiplied. */
+const FACTOR = [0, 1, 2, 0, 0] as const;
 
 export function sigma(x: number): number {
   return 1 / (1 + Math.exp(-x));
@@ -62,33 +72,22 @@ export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
   return model;
 }
 
-function modelOf(syllabus: Syllabus, evidence: Evidence): TopicModel {
-  const prior = priorOf(syllabus);
-  const tight = held(prior);
-  let shared: Float64Array = Float64Array.from(prior.mean);
-  let topics: Float64Array = new Float64Array(syllabus.topics.length);
-  let value = logPosterior(syllabus, evidence.firsts, tight, shared, topics);
-  // What is held where it is need not be looked at before the end.
-  const bonds = bondsOf(syllabus, evidence.firsts, [GAMMA]);
-  let curve = information(syllabus, evidence.firsts, tight, bonds, shared, topics);
+function modelOf(syllabus: Syllabus, { firsts }: Evidence): TopicModel {
+  const answers = groupsOf(syllabus, firsts);
+  const tight = priorOf(syllabus, HELD);
+  let at: Point = { shared: tight.mean, topics: new Float64Array(syllabus.topics.length) };
+  let seen = look(answers, tight, at, 'observed');
   for (let step = 0; step < MAX_STEPS; step++) {
-    const move = direction(curve, bonds);
-    const next = lineSearch(syllabus, evidence.firsts, tight, { shared, topics, value }, move);
-    const gain = next.value - value;
-    ({ shared, topics, value } = next);
-    if (gain < ENOUGH_GAIN) break;
-    curve = information(syllabus, evidence.firsts, tight, bonds, shared, topics);
+    const move = stepFrom(answers, tight, at, seen);
+    if (move.promise < 2 * ENOUGH_GAIN) break;
+    const next = lineSearch(answers, tight, at, seen.value, move);
+    if (!next) break;
+    ({ at, seen } = next);
   }
-  const all = bondsOf(syllabus, evidence.firsts, [BETA, GAMMA]);
-  const { lower, precision, ties } = information(syllabus, evidence.firsts, prior, all, shared, topics);
-  return { shared, topics, lower, precision, ties };
-}
-
-/** The prior with what practice gives a topic held where it is. */
-function held(prior: Prior): Prior {
-  const variance = Float64Array.from(prior.variance);
-  variance[BETA] = HELD;
-  return { mean: prior.mean, variance };
+  const prior = priorOf(syllabus, PRIOR.beta.variance);
+  const { information, precision, ties } = curveOf(answers, prior, look(answers, prior, at, 'expected'));
+  const covariance = inverse(cholesky(information, at.shared.length)!, at.shared.length);
+  return { ...at, covariance, precision, ties, tiedTo: answers.tiedTo };
 }
 
 interface Prior {
@@ -96,8 +95,8 @@ interface Prior {
   variance: Float64Array;
 }
 
-function priorOf(syllabus: Syllabus): Prior {
-  const parts = [PRIOR.mu, PRIOR.beta, PRIOR.gamma];
+function priorOf(syllabus: Syllabus, betaVariance: number): Prior {
+  const parts = [PRIOR.mu, { ...PRIOR.beta, variance: betaVariance }, PRIOR.gamma];
   const all = [...parts, ...syllabus.domains.map(() => PRIOR.domain), ...syllabus.tasks.map(() => PRIOR.task)];
   return {
     mean: Float64Array.from(all, (part) => part.mean),
@@ -105,134 +104,176 @@ function priorOf(syllabus: Syllabus): Prior {
   };
 }
 
-/** The shared parameters that bear on each topic's answers: few, so that nothing need be worked out for the others. */
-interface Bonds {
-  byTopic: number[][];
-  /** Those of practice, where they are among them. */
-  practice: readonly (typeof BETA | typeof GAMMA)[];
+/** Answers by what bears on them. */
+interface Groups {
+  firsts: readonly FirstExposure[];
+  /** The group of each answer, and of each group its topic and the shared parameters that bear on it. */
+  groupOf: Int32Array;
+  groups: { topic: number; rows: number[] }[];
+  /** The shared parameters that bear on each topic's answers. */
+  tiedTo: number[][];
 }
 
-function bondsOf(syllabus: Syllabus, firsts: readonly FirstExposure[], practice: Bonds['practice']): Bonds {
-  const taskFrom = firstTask(syllabus);
-  const byTopic = syllabus.topics.map((): number[] => []);
-  for (const { topic, domain, task } of firsts) {
-    const own = byTopic[topic]!;
-    if (own.length === 0) own.push(MU, ...practice);
-    if (!own.includes(FIRST_DOMAIN + domain)) own.push(FIRST_DOMAIN + domain);
-    if (!own.includes(taskFrom + task)) own.push(taskFrom + task);
+function groupsOf(syllabus: Syllabus, firsts: readonly FirstExposure[]): Groups {
+  const groups: Groups['groups'] = [];
+  const tiedTo = syllabus.topics.map((): number[] => []);
+  const places = new Map<number, number>();
+  const groupOf = new Int32Array(firsts.length);
+  for (let i = 0; i < firsts.length; i++) {
+    const { topic, domain, task } = firsts[i]!;
+    const key = (task * syllabus.domains.length + domain) * syllabus.topics.length + topic;
+    let place = places.get(key);
+    if (place === undefined) {
+      const rows = rowsOf(syllabus, { domain, task });
+      place = groups.push({ topic, rows }) - 1;
+      places.set(key, place);
+      tiedTo[topic] = [...new Set([...tiedTo[topic]!, ...rows])].sort((a, b) => a - b);
+    }
+    groupOf[i] = place;
   }
-  return { byTopic, practice };
+  return { firsts, groupOf, groups, tiedTo };
 }
 
-function etaOf(first: FirstExposure, taskFrom: number, shared: Float64Array, topics: Float64Array): number {
-  return (
-    shared[MU]! +
-    shared[BETA]! * first.topicPractice +
-    shared[GAMMA]! * first.allPractice +
-    shared[FIRST_DOMAIN + first.domain]! +
-    shared[taskFrom + first.task]! +
-    topics[first.topic]!
-  );
+interface Point {
+  shared: Float64Array;
+  topics: Float64Array;
 }
 
-const chanceOf = (guess: number, eta: number): number => guess + (CEILING - guess) * sigma(eta);
+/** What the answers say at a point: the log posterior, and sums by group of its first and second derivatives by eta. */
+interface Seen {
+  value: number;
+  /** Times 1 and all practice: 2 of each group. Where beta is held nobody asks for its slope. */
+  slopes: Float64Array;
+  /** Times the products of 1, topic practice and all practice: 6 of each group, in the order of `PRODUCT`. */
+  curves: Float64Array;
+}
 
-function logPosterior(
-  syllabus: Syllabus,
-  firsts: readonly FirstExposure[],
+/** Where the product of two factors stands in a group's curves. */
+const PRODUCT = [
+  [0, 1, 2],
+  [1, 3, 4],
+  [2, 4, 5],
+] as const;
+
+/**
+ * @param curvature `expected`: over the answers that might have been given, never below 0, and along beta too;
+ *   `observed`: of these answers, with which a fit takes fewer steps
+ */
+function look(
+  { firsts, groupOf, groups }: Groups,
   prior: Prior,
-  shared: Float64Array,
-  topics: Float64Array,
-): number {
-  const taskFrom = firstTask(syllabus);
+  { shared, topics }: Point,
+  curvature: 'observed' | 'expected',
+): Seen {
+  const base = Float64Array.from(groups, ({ topic, rows }) => {
+    return shared[MU]! + shared[rows[3]!]! + shared[rows[4]!]! + topics[topic]!;
+  });
+  const slopes = new Float64Array(2 * groups.length);
+  const curves = new Float64Array(6 * groups.length);
+  const beta = shared[BETA]!;
+  const gamma = shared[GAMMA]!;
   let value = 0;
-  for (const first of firsts) {
-    const p = chanceOf(first.guess, etaOf(first, taskFrom, shared, topics));
-    value += Math.log(first.right ? p : 1 - p);
+  for (let i = 0; i < firsts.length; i++) {
+    const { guess, right, topicPractice, allPractice } = firsts[i]!;
+    const group = groupOf[i]!;
+    const s = sigma(base[group]! + beta * topicPractice + gamma * allPractice);
+    const p = guess + (CEILING - guess) * s;
+    const chance = right ? p : 1 - p;
+    value += Math.log(chance);
+    const rise = (CEILING - guess) * s * (1 - s);
+    const slope = (right ? rise : -rise) / chance;
+    slopes[2 * group]! += slope;
+    slopes[2 * group + 1]! += slope * allPractice;
+    const curve = curvature === 'expected' ? rise ** 2 / (p * (1 - p)) : slope * (slope + 2 * s - 1);
+    const to = 6 * group;
+    curves[to]! += curve;
+    curves[to + 2]! += curve * allPractice;
+    curves[to + 5]! += curve * allPractice ** 2;
+    if (curvature === 'observed') continue;
+    curves[to + 1]! += curve * topicPractice;
+    curves[to + 3]! += curve * topicPractice ** 2;
+    curves[to + 4]! += curve * topicPractice * allPractice;
   }
   for (let i = 0; i < shared.length; i++) value -= (shared[i]! - prior.mean[i]!) ** 2 / (2 * prior.variance[i]!);
   for (const topic of topics) value -= topic ** 2 / (2 * PRIOR.topic.variance);
-  return value;
+  return { value, slopes, curves };
 }
 
 interface Curve {
-  gradient: Float64Array;
-  topicGradient: Float64Array;
-  lower: Float64Array;
+  /** The shared part's Schur complement: what is known of it once each topic may be anything. Its lower half alone. */
+  information: Float64Array;
   precision: Float64Array;
   ties: Float64Array;
 }
 
-/** Gradient and expected information at a point, the latter reduced to the shared part. */
-function information(
-  syllabus: Syllabus,
-  firsts: readonly FirstExposure[],
-  prior: Prior,
-  bonds: Bonds,
-  shared: Float64Array,
-  topics: Float64Array,
-): Curve {
-  const n = shared.length;
-  const taskFrom = firstTask(syllabus);
-  const gradient = Float64Array.from(shared, (x, i) => (prior.mean[i]! - x) / prior.variance[i]!);
-  const topicGradient = Float64Array.from(topics, (x) => -x / PRIOR.topic.variance);
-  const matrix = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) matrix[i * n + i] = 1 / prior.variance[i]!;
-  const precision = new Float64Array(topics.length).fill(1 / PRIOR.topic.variance);
-  const ties = new Float64Array(topics.length * n);
-  // The same few cells for every answer: made anew each time they would be most of what a fit costs.
-  const places = Int32Array.of(MU, 0, 0, ...bonds.practice);
-  const x = new Float64Array(places.length).fill(1);
-  const betaAt = places.indexOf(BETA, 3);
-  const gammaAt = places.indexOf(GAMMA, 3);
-  for (const first of firsts) {
-    const s = sigma(etaOf(first, taskFrom, shared, topics));
-    const p = first.guess + (CEILING - first.guess) * s;
-    const slope = (CEILING - first.guess) * s * (1 - s);
-    const pull = (((first.right ? 1 : 0) - p) / (p * (1 - p))) * slope;
-    const weight = slope ** 2 / (p * (1 - p));
-    places[1] = FIRST_DOMAIN + first.domain;
-    places[2] = taskFrom + first.task;
-    if (betaAt > 0) x[betaAt] = first.topicPractice;
-    if (gammaAt > 0) x[gammaAt] = first.allPractice;
-    for (let a = 0; a < places.length; a++) {
-      const row = places[a]!;
-      gradient[row]! += pull * x[a]!;
-      ties[first.topic * n + row]! += weight * x[a]!;
-      for (let b = 0; b < places.length; b++) matrix[row * n + places[b]!]! += weight * x[a]! * x[b]!;
+function curveOf({ groups, tiedTo }: Groups, prior: Prior, { curves }: Seen): Curve {
+  const n = prior.mean.length;
+  const information = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) information[i * n + i] = 1 / prior.variance[i]!;
+  const precision = new Float64Array(tiedTo.length).fill(1 / PRIOR.topic.variance);
+  const ties = new Float64Array(tiedTo.length * n);
+  for (let g = 0; g < groups.length; g++) {
+    const { topic, rows } = groups[g]!;
+    precision[topic]! += curves[6 * g]!;
+    for (let a = 0; a < rows.length; a++) {
+      const row = rows[a]! * n;
+      const products = PRODUCT[FACTOR[a]!]!;
+      ties[topic * n + rows[a]!]! += curves[6 * g + products[0]]!;
+      for (let b = 0; b <= a; b++) information[row + rows[b]!]! += curves[6 * g + products[FACTOR[b]!]!]!;
     }
-    topicGradient[first.topic]! += pull;
-    precision[first.topic]! += weight;
   }
-  return { gradient, topicGradient, lower: cholesky(reduced(matrix, precision, ties, bonds), n), precision, ties };
-}
-
-/** The shared part's Schur complement: what is known of it once each topic may be anything. */
-function reduced(matrix: Float64Array, precision: Float64Array, ties: Float64Array, { byTopic }: Bonds): Float64Array {
-  const n = Math.sqrt(matrix.length);
-  for (let t = 0; t < precision.length; t++) {
-    const own = byTopic[t]!;
+  for (let t = 0; t < tiedTo.length; t++) {
+    const own = tiedTo[t]!;
     for (let a = 0; a < own.length; a++) {
+      const row = own[a]! * n;
       const share = ties[t * n + own[a]!]! / precision[t]!;
-      for (let b = 0; b < own.length; b++) matrix[own[a]! * n + own[b]!]! -= share * ties[t * n + own[b]!]!;
+      for (let b = 0; b <= a; b++) information[row + own[b]!]! -= share * ties[t * n + own[b]!]!;
     }
   }
-  return matrix;
+  return { information, precision, ties };
 }
 
-/** A step, and how much the log posterior would gain by it were it as steep all along. */
-function direction({ gradient, topicGradient, lower, precision, ties }: Curve, { byTopic }: Bonds) {
-  const n = gradient.length;
-  const pull = Float64Array.from(gradient);
-  for (let t = 0; t < precision.length; t++)
-    for (const i of byTopic[t]!) pull[i]! -= (ties[t * n + i]! * topicGradient[t]!) / precision[t]!;
-  const shared = solve(lower, pull);
-  const topics = new Float64Array(precision.length);
-  for (let t = 0; t < precision.length; t++) {
-    let drawn = 0;
-    for (const i of byTopic[t]!) drawn += ties[t * n + i]! * shared[i]!;
-    topics[t] = (topicGradient[t]! - drawn) / precision[t]!;
+interface Step extends Point {
+  /** How much the log posterior would gain by it were it as steep all along. */
+  promise: number;
+}
+
+/**
+ * Newton's step. Where these answers curve the wrong way, the step by expected curvature: no such answers are known, but
+ * nothing rules them out.
+ */
+function stepFrom(answers: Groups, prior: Prior, at: Point, seen: Seen): Step {
+  const newton = stepBy(answers, prior, at, seen, curveOf(answers, prior, seen));
+  if (newton) return newton;
+  return stepBy(answers, prior, at, seen, curveOf(answers, prior, look(answers, prior, at, 'expected')))!;
+}
+
+function stepBy(
+  { groups, tiedTo }: Groups,
+  prior: Prior,
+  at: Point,
+  { slopes }: Seen,
+  { information, precision, ties }: Curve,
+): Step | undefined {
+  const n = at.shared.length;
+  const lower = precision.every((own) => own > 0) ? cholesky(information, n) : undefined;
+  if (!lower) return undefined;
+  const gradient = at.shared.map((x, i) => (prior.mean[i]! - x) / prior.variance[i]!);
+  const topicGradient = at.topics.map((x) => -x / PRIOR.topic.variance);
+  for (let g = 0; g < groups.length; g++) {
+    const { topic, rows } = groups[g]!;
+    topicGradient[topic]! += slopes[2 * g]!;
+    for (const row of rows) if (row !== BETA) gradient[row]! += slopes[2 * g + (row === GAMMA ? 1 : 0)]!;
   }
+  const pull = gradient.slice();
+  for (let t = 0; t < tiedTo.length; t++)
+    for (const i of tiedTo[t]!) pull[i]! -= (ties[t * n + i]! * topicGradient[t]!) / precision[t]!;
+  const shared = solve(lower, pull);
+  const topics = topicGradient.map((own, t) => {
+    let left = own;
+    for (const i of tiedTo[t]!) left -= ties[t * n + i]! * shared[i]!;
+    return left / precision[t]!;
+  });
   return { shared, topics, promise: dot(shared, gradient) + dot(topics, topicGradient) };
 }
 
@@ -242,25 +283,22 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-interface Point {
-  shared: Float64Array;
-  topics: Float64Array;
-  value: number;
-}
-
+/** Undefined where even a small step does not gain. */
 function lineSearch(
-  syllabus: Syllabus,
-  firsts: readonly FirstExposure[],
+  answers: Groups,
   prior: Prior,
   from: Point,
-  move: { shared: Float64Array; topics: Float64Array; promise: number },
-): Point {
+  value: number,
+  move: Step,
+): { at: Point; seen: Seen } | undefined {
   for (let size = 1; size > 1e-3; size /= 2) {
-    const shared = from.shared.map((x, i) => x + size * move.shared[i]!);
-    const topics = from.topics.map((x, t) => x + size * move.topics[t]!);
-    const value = logPosterior(syllabus, firsts, prior, shared, topics);
+    const at = {
+      shared: from.shared.map((x, i) => x + size * move.shared[i]!),
+      topics: from.topics.map((x, t) => x + size * move.topics[t]!),
+    };
+    const seen = look(answers, prior, at, 'observed');
     // Half of what the slope promises is gained at the top; a step past it to the other side would swing for ever.
-    if (value > from.value + (size * move.promise) / 4) return { shared, topics, value };
+    if (seen.value > value + (size * move.promise) / 4) return { at, seen };
   }
-  return from;
+  return undefined;
 }

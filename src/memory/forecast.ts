@@ -3,8 +3,7 @@
  * posterior is normal (Laplace), so averages over the blueprint are worked out instead of drawn: smooth, and in a ms.
  */
 import { allGain, type Practice, topicGain } from './evidence.ts';
-import { BETA, CEILING, FIRST_DOMAIN, firstTask, GAMMA, MU, sigma, type TopicModel } from './fit.ts';
-import { solveLower } from './linear.ts';
+import { BETA, CEILING, GAMMA, rowsOf, sigma, type TopicModel } from './fit.ts';
 import type { Cell, Syllabus } from './syllabus.ts';
 
 /** A forecast: the posterior mean and the bounds of its 80 % interval. */
@@ -45,46 +44,51 @@ export function expectedShare(syllabus: Syllabus, model: TopicModel, practice: P
 
 /** What is known of a part of the syllabus: its cells' weighted mean. */
 export function knownOf(syllabus: Syllabus, model: TopicModel, practice: Practice, cells: readonly Cell[]): Unsure {
-  const n = model.shared.length;
   const total = cells.reduce((sum, cell) => sum + cell.weight, 0) || 1;
-  const along = new Float64Array(n);
+  const along = new Float64Array(model.shared.length);
   const ownByTopic = new Map<number, number>();
   let mean = 0;
   for (const cell of cells) {
     const weight = cells.length === 1 ? 1 : cell.weight / total;
-    const { eta, tilt } = etaOf(syllabus, model, practice, cell);
-    const variance = squared(solveLower(model.lower, tilt)) + 1 / model.precision[cell.topic]!;
+    const { eta, rows, tilt } = leaningOf(syllabus, model, practice, cell);
+    const variance = spread(model, rows, tilt) + 1 / model.precision[cell.topic]!;
     const k = sigma(eta / Math.sqrt(1 + (Math.PI / 8) * variance));
     const slope = (weight * k * (1 - k)) / Math.sqrt(1 + (Math.PI / 8) * variance);
     mean += weight * k;
-    for (let i = 0; i < n; i++) along[i]! += slope * tilt[i]!;
+    for (const row of rows) along[row]! += slope * tilt[row]!;
     ownByTopic.set(cell.topic, (ownByTopic.get(cell.topic) ?? 0) + slope);
   }
-  let variance = squared(solveLower(model.lower, along));
+  let variance = spread(model, [...along.keys()], along);
   for (const [topic, slope] of ownByTopic) variance += slope ** 2 / model.precision[topic]!;
   return { mean, sd: Math.sqrt(variance) };
 }
 
-/** A cell's logit, and how it moves with the shared parameters when its topic follows them. */
-function etaOf(syllabus: Syllabus, model: TopicModel, practice: Practice, cell: Cell) {
-  const { shared, topics, ties, precision } = model;
+/** A cell's logit, and how it moves with the shared parameters (those of `rows`) when its topic follows them. */
+function leaningOf(syllabus: Syllabus, model: TopicModel, practice: Practice, cell: Cell) {
+  const { shared, topics, ties, tiedTo, precision } = model;
   const n = shared.length;
+  const own = rowsOf(syllabus, cell);
   const tilt = new Float64Array(n);
-  tilt[MU] = 1;
+  for (const row of own) tilt[row] = 1;
   tilt[BETA] = topicGain(practice.byTopic[cell.topic]!);
   tilt[GAMMA] = allGain(practice.all);
-  tilt[FIRST_DOMAIN + cell.domain] = 1;
-  tilt[firstTask(syllabus) + cell.task] = 1;
   let eta = topics[cell.topic]!;
-  for (let i = 0; i < n; i++) {
-    eta += shared[i]! * tilt[i]!;
-    tilt[i]! -= ties[cell.topic * n + i]! / precision[cell.topic]!;
-  }
-  return { eta, tilt };
+  for (const row of own) eta += shared[row]! * tilt[row]!;
+  const tied = tiedTo[cell.topic]!;
+  for (const row of tied) tilt[row]! -= ties[cell.topic * n + row]! / precision[cell.topic]!;
+  return { eta, rows: tied.length === 0 ? own : [...new Set([...own, ...tied])], tilt };
 }
 
-function squared(vector: Float64Array): number {
-  return vector.reduce((sum, x) => sum + x * x, 0);
+/** The variance of the shared parameters' sum, each times its `tilt`, which is 0 but for `rows`. */
+function spread({ covariance, shared }: TopicModel, rows: readonly number[], tilt: Float64Array): number {
+  let sum = 0;
+  for (let a = 0; a < rows.length; a++) {
+    const from = rows[a]! * shared.length;
+    let drawn = 0;
+    for (let b = 0; b < rows.length; b++) drawn += covariance[from + rows[b]!]! * tilt[rows[b]!]!;
+    sum += drawn * tilt[rows[a]!]!;
+  }
+  return sum;
 }
 
 /** A share's 80 % interval, within 0-1. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cholesky, solve } from '../../src/memory/linear.ts';
+import { cholesky, inverse, solve } from '../../src/memory/linear.ts';
 import { observedOf } from '../../src/memory/observed.ts';
 import { outlookOf } from '../../src/memory/outlook.ts';
 import { predictor } from '../../src/memory/predict.ts';
@@ -245,7 +245,14 @@ test('solving gives back what was multiplied', () => {
   const matrix = Float64Array.from([4, 2, 0.5, 2, 3, 1, 0.5, 1, 2]);
   const x = Float64Array.from([1, -2, 3]);
   const b = Float64Array.from([0, 1, 2], (i) => [0, 1, 2].reduce((sum, j) => sum + matrix[i * 3 + j]! * x[j]!, 0));
-  const found = solve(cholesky(matrix, 3), b);
+  const lower = cholesky(matrix, 3)!;
+  const found = solve(lower, b);
   for (let i = 0; i < 3; i++) expect(found[i]).toBeCloseTo(x[i]!, 10);
-  expect(() => cholesky(Float64Array.from([1, 2, 2, 1]), 2)).toThrow('positive definite');
+  const unit = inverse(lower, 3);
+  for (let i = 0; i < 9; i++)
+    expect([0, 1, 2].reduce((sum, k) => sum + matrix[i - (i % 3) + k]! * unit[k * 3 + (i % 3)]!, 0)).toBeCloseTo(
+      i % 4 === 0 ? 1 : 0,
+      10,
+    );
+  expect(cholesky(Float64Array.from([1, 2, 2, 1]), 2)).toBeUndefined();
 });

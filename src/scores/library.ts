@@ -293,13 +293,17 @@ function isAlone(root: string, group: Entry[]): group is [Entry] {
 }
 
 function entryOf(file: Found, sitting: Sitting, newer: boolean): Entry {
+  let attempts: Attempt[] | undefined;
   return {
     ...file,
     newer,
     silent: sitting.answers.length === 0 && sitting.command !== 'exam',
     head: headOf(sitting),
     sitting,
-    attempts: () => answersOf(sitting, sitting.id).filter(({ selected }) => selected.length > 0),
+    attempts() {
+      attempts ??= answersOf(sitting, sitting.id).filter(({ selected }) => selected.length > 0);
+      return attempts;
+    },
   };
 }
 

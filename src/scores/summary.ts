@@ -73,6 +73,10 @@ function columnsIn({ buffer, from }: CacheFile['columns'], rows: number): Column
   return Object.fromEntries(views) as Columns;
 }
 
+function emptyColumns(rows: number): Columns {
+  return Object.fromEntries(Object.entries(COLUMNS).map(([name, Column]) => [name, new Column(rows)])) as Columns;
+}
+
 /** Where it can't be written, the next start is slower and nothing else. */
 export function writeSummary(path: string, entries: readonly SummaryEntry[], nowMs: number): void {
   const { columns, ...kept } = storedOf(entries, nowMs);
@@ -146,17 +150,19 @@ function storedOf(entries: readonly SummaryEntry[], writtenMs: number): Stored {
     places.set(text, place);
     return place;
   };
-  const columns: Columns = {
-    n: Uint16Array.from(rows, (row) => row.n),
-    at: Float64Array.from(rows, (row) => row.at),
-    question: Uint32Array.from(rows, (row) => placeOf(row.question)),
-    hash: Uint32Array.from(rows, (row) => placeOf(row.hash)),
-    selected: Uint32Array.from(rows, (row) => row.selected.reduce((bits, place) => bits | (1 << place), 0) >>> 0),
-    correct: Uint8Array.from(rows, (row) => (row.correct ? 1 : 0)),
-    ms: Float64Array.from(rows, (row) => row.ms ?? Number.NaN),
-    predicted: Float64Array.from(rows, (row) => row.predicted ?? Number.NaN),
-    confidence: Uint8Array.from(rows, (row) => (row.confidence ? 1 + CONFIDENCES.indexOf(row.confidence) : 0)),
-  };
+  const columns = emptyColumns(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const { n, at, question, hash, selected, correct, ms, predicted, confidence } = rows[i]!;
+    columns.n[i] = n;
+    columns.at[i] = at;
+    columns.question[i] = placeOf(question);
+    columns.hash[i] = placeOf(hash);
+    for (const place of selected) columns.selected[i]! |= 1 << place;
+    columns.correct[i] = correct ? 1 : 0;
+    columns.ms[i] = ms ?? Number.NaN;
+    columns.predicted[i] = predicted ?? Number.NaN;
+    columns.confidence[i] = confidence ? 1 + CONFIDENCES.indexOf(confidence) : 0;
+  }
   let to = 0;
   const placed = entries.map(({ name, stamp, newer, silent, head }, i) => {
     const from = to;

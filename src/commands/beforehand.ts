@@ -5,7 +5,7 @@ import { syllabusOf } from '../memory/syllabus.ts';
 import { derived } from '../scores/derived.ts';
 import type { World } from '../world.ts';
 import { bankKey } from './cache-key.ts';
-import type { Desk } from './quiz.ts';
+import type { Desk } from './desk.ts';
 
 /** What earlier sittings say of a question before it is asked. First asked before the first answer is kept. */
 export interface Beforehand {

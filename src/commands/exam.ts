@@ -4,8 +4,7 @@ import { reportOf } from '../exam/mark.ts';
 import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
 import { predictor } from '../memory/predict.ts';
-import { openScores } from '../scores/open.ts';
-import { openSettings } from '../scores/settings.ts';
+import type { SettingValues } from '../scores/read-settings.ts';
 import { examIntro } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { examReport } from '../screens/exam-report.ts';
@@ -13,8 +12,8 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { answersFile } from './answers-file.ts';
-import { openBank } from './bank.ts';
 import type { Common } from './common.ts';
+import { openDesk } from './desk.ts';
 import { answerAll } from './exam-answers.ts';
 import { ExamEvents } from './exam-events.ts';
 import { type ExamFlags, type ExamWish, examWish } from './exam-flags.ts';
@@ -22,7 +21,6 @@ import { sitByEvents, sitByLines } from './exam-lines.ts';
 import { askAboutOpen } from './exam-offer.ts';
 import { ExamSession } from './exam-session.ts';
 import { resumeExam, type Started, startExam } from './exam-start.ts';
-import { tellNotices } from './notices.ts';
 
 export type { ExamFlags } from './exam-flags.ts';
 
@@ -30,16 +28,15 @@ export type { ExamFlags } from './exam-flags.ts';
 export type Ending = { kind: 'ended'; timeUp: boolean } | { kind: 'left'; code: ExitCode };
 
 export async function exam(flags: ExamFlags, common: Common, world: World): Promise<ExitCode> {
-  const bank = await openBank(world, common.bank);
+  const desk = await openDesk(common, world);
+  const { bank, scores, settings } = desk;
   const wish = examWish(flags, bank.exam);
   const answers = answersOf(wish, world);
-  const scores = await openScores(world, { save: common.save });
   const attempts = scores.attempts();
-  tellNotices(scores.notices, common.lang, world);
   const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
   const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(scores, common, world) : 'new';
   if (typeof choice === 'number') return choice;
-  const hidden = new Set((await openSettings(world)).get().hidden);
+  const hidden = new Set(settings.get().hidden);
   const started =
     choice === 'resume'
       ? await resumeExam(scores)
@@ -50,7 +47,9 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   });
   // Once the first question can be read, so that no key of the learner's waits for it.
   if (interactive) setImmediate(() => session.foresee());
-  const sat = await keptOpenOnError(session, () => sitThrough(session, started, answers, common, world, interactive));
+  const sat = await keptOpenOnError(session, () =>
+    sitThrough(session, { started, answers, interactive, timer: settings.get().timer }, common, world),
+  );
   if (sat.kind === 'left') {
     session.leave();
     world.hangUp();
@@ -62,6 +61,10 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const code = report(session, common, wish, world);
   // The report comes first: it may be all that is left of the exam.
   if (unkept) throw unkept;
+  if (common.save) {
+    const { prepareNextStart } = await import('./next-start.ts');
+    prepareNextStart(desk, world);
+  }
   return code;
 }
 
@@ -89,13 +92,18 @@ function answersOf(wish: ExamWish, world: World): ReadonlyMap<string, string> | 
   return answersFile(world.files, resolve(world.cwd, wish.answersFile), wish.answersFile);
 }
 
+interface Circumstances {
+  started: Started;
+  answers: ReadonlyMap<string, string> | undefined;
+  interactive: boolean;
+  timer: SettingValues['timer'];
+}
+
 async function sitThrough(
   session: ExamSession,
-  started: Started,
-  answers: ReadonlyMap<string, string> | undefined,
+  { started, answers, interactive, timer }: Circumstances,
   common: Common,
   world: World,
-  interactive: boolean,
 ): Promise<Ending> {
   const events = common.json ? new ExamEvents(session, world, common) : undefined;
   events?.session();
@@ -111,7 +119,6 @@ async function sitThrough(
   introduce(session, started, common, world);
   if (!interactive || common.plain) return sitByLines(session, common, world, interactive);
   const { sitInRoom } = await import('./exam-room.ts');
-  const { timer } = (await openSettings(world)).get();
   return sitInRoom(session, started, common, timer, world);
 }
 

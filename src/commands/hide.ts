@@ -4,8 +4,8 @@ import { showWords } from '../screens/show.words.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import { openDesk } from './desk.ts';
 import { emit } from './events.ts';
-import { openDesk } from './quiz.ts';
 import { knownQuestion } from './show.ts';
 
 export interface HideFlags {

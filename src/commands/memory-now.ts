@@ -5,7 +5,7 @@ import { stateFrom, writtenState } from '../memory/written-state.ts';
 import { derived } from '../scores/derived.ts';
 import type { World } from '../world.ts';
 import { bankKey } from './cache-key.ts';
-import type { Desk } from './quiz.ts';
+import type { Desk } from './desk.ts';
 
 /** What all answers add up to, of the caller's own; kept in the cache until there is another answer. */
 export function memoryNow({ bank, scores }: Pick<Desk, 'bank' | 'scores'>, world: World): MemoryState {

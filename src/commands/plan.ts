@@ -10,8 +10,8 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { emit } from './events.ts';
-import { type Desk, openDesk } from './quiz.ts';
 
 export interface PlanFlags {
   /** YYYY-MM-DD, or `none` to have no date. */

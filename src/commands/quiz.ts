@@ -7,18 +7,15 @@ import { Failure } from '../failure.ts';
 import type { ChoiceMode } from '../memory/choose.ts';
 import { planQuiz, type QuizPlan, type QuizRequest } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
-import { openScores } from '../scores/open.ts';
-import { openSettings, type Settings } from '../scores/settings.ts';
-import type { Scores } from '../scores/store.ts';
+import type { Settings } from '../scores/settings.ts';
 import { titleText } from '../screens/quiz.ts';
 import { quizWords } from '../screens/quiz.words.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
-import { openBank } from './bank.ts';
 import { beforehand } from './beforehand.ts';
 import type { Common } from './common.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { memoryNow } from './memory-now.ts';
-import { tellNotices } from './notices.ts';
 
 export interface QuizFlags {
   n?: number;
@@ -46,21 +43,6 @@ export async function quiz(flags: QuizFlags & { words: string[] }, common: Commo
   checkPart(flags, desk.bank);
   const plan = planOrFail(desk, request, world);
   return askPlan({ command: 'quiz', plan, wanted: request.n, flags }, desk, common, world);
-}
-
-/** What every drilling command has open. */
-export interface Desk {
-  bank: Bank;
-  scores: Scores;
-  settings: Settings;
-}
-
-export async function openDesk(common: Common, world: World): Promise<Desk> {
-  const bank = await openBank(world, common.bank);
-  const settings = await openSettings(world);
-  const scores = await openScores(world, { save: common.save });
-  tellNotices([...settings.notices, ...scores.notices], common.lang, world);
-  return { bank, scores, settings };
 }
 
 function requestOf(flags: QuizFlags & { words: string[] }, settings: Settings): QuizRequest {
@@ -159,10 +141,9 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
       paper: plan.items.map(({ entry, order }) => ({ id: entry.id, hash: entry.hash, order, scored: true })),
     });
   const code = await ask();
-  // The next start then finds what the answers add up to, and need not make its learner wait for it.
   if (common.save) {
-    memoryNow(desk, world);
-    beforehand(desk, true, world).prepare();
+    const { prepareNextStart } = await import('./next-start.ts');
+    prepareNextStart(desk, world);
   }
   return code;
 

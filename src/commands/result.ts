@@ -12,8 +12,8 @@ import { print } from '../terminal/print.ts';
 import { wrap } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { emit } from './events.ts';
-import { type Desk, openDesk } from './quiz.ts';
 
 /** `saa result 742`: records the real exam, locally, and holds the forecast against it. Without a word it shows what is kept. */
 export async function result(flags: { outcome?: string | undefined }, common: Common, world: World): Promise<ExitCode> {

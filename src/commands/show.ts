@@ -12,8 +12,8 @@ import { openStyle } from '../terminal/style.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { emit, questionEvent, resultEvent } from './events.ts';
-import { type Desk, openDesk } from './quiz.ts';
 
 /** `saa show ID`: one question with its answer, reasons, references and the learner's own history of it. */
 export async function show(flags: { id: string }, common: Common, world: World): Promise<ExitCode> {

@@ -9,10 +9,10 @@ import type { StatsReport } from '../screens/stats.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import type { Desk } from './desk.ts';
 import { planNow } from './plan.ts';
-import type { Desk } from './quiz.ts';
 import { replaceFile } from './replace-file.ts';
-import { weakNow } from './weak.ts';
+import { weakNow } from './weak-now.ts';
 
 interface Stats {
   desk: Desk;

@@ -1,23 +1,16 @@
 import type { Bank } from '../bank/bank.ts';
-import { estimate } from '../exam/score.ts';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { calibrationOf, confidenceUse } from '../memory/calibration.ts';
-import { dayText, localDay } from '../memory/day.ts';
-import { outlookOf } from '../memory/outlook.ts';
-import { recordOf } from '../memory/record.ts';
-import { ASSUMED_CUT } from '../memory/scale.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
-import { derived } from '../scores/derived.ts';
-import type { Sitting } from '../scores/sitting.ts';
-import { calibrationScreen, type ExamLine, type RealResult, type StatsReport, statsScreen } from '../screens/stats.ts';
+import type { Calibration } from '../memory/calibration.ts';
+import { dayText } from '../memory/day.ts';
+import { calibrationScreen, type StatsReport, statsScreen } from '../screens/stats.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
-import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
+import { openDesk } from './desk.ts';
 import { emit } from './events.ts';
-import { type Desk, openDesk } from './quiz.ts';
+import { statsNow } from './stats-now.ts';
 
 export interface StatsFlags {
   calibration?: boolean;
@@ -34,14 +27,7 @@ export interface StatsFlags {
 export async function stats(flags: StatsFlags, common: Common, world: World): Promise<ExitCode> {
   const cut = flags.cut === undefined ? undefined : readCut(flags.cut);
   const desk = await openDesk(common, world);
-  const { examDate, results } = desk.settings.get();
-  // Results are told by their day, which another time zone may change.
-  const offsetMinutes = offsetMinutesAt(world.clock.now());
-  const key = [bankKey(desk.bank), localToday(world), offsetMinutes, examDate, results, cut];
-  const { report, calibration } = derived(world, desk.scores, { name: 'stats', key }, () => ({
-    report: reportOf(desk, cut, world),
-    calibration: calibrationOf(desk.scores.attempts()),
-  }));
+  const { report, calibration } = statsNow(desk, world, cut);
   if (flags.html !== undefined) {
     const { statsHtml } = await import('./stats-html.ts');
     const file = statsHtml(
@@ -82,52 +68,13 @@ function readCut(text: string): number {
   );
 }
 
-function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, world: World): StatsReport {
-  const now = world.clock.now();
-  const { examDate, results } = settings.get();
-  const attempts = scores.attempts();
-  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now), examDate, cut };
-  return {
-    record: recordOf(attempts, bank.index, given.now, given.offsetMinutes),
-    outlook: outlookOf(given),
-    cut: cut ?? ASSUMED_CUT,
-    cutIsSet: cut !== undefined,
-    passMark: bank.exam.scale.pass,
-    exams: examsOf(scores).flatMap((sitting) => examLine(sitting, bank)),
-    results: results.map(({ at, outcome }): RealResult => {
-      const day = dayText(localDay(Date.parse(at), given.offsetMinutes));
-      const before = attempts.filter((attempt) => attempt.at <= Date.parse(at));
-      return { day, outcome, forecast: outlookOf({ ...given, attempts: before, now: Date.parse(at) }).today };
-    }),
-    confidence: confidenceUse(attempts),
-  };
-}
-
-/** Whole sittings are read from their files: only those of exams that ran to their end. */
-function examsOf(scores: Desk['scores']): Sitting[] {
-  const heads = scores.heads().filter(({ command, state }) => command === 'exam' && state === 'done');
-  return heads.flatMap(({ id }) => scores.sitting(id) ?? []);
-}
-
-/** A mock exam that ran to its end, by what was kept of it: right answers among the scored questions. */
-function examLine(
-  { command, state, closed, startedAt, offsetMinutes, paper, answers }: Sitting,
-  bank: Bank,
-): ExamLine[] {
-  if (command !== 'exam' || state !== 'done') return [];
-  const scored = paper.flatMap((item, n) => (item.scored ? [n] : []));
-  const right = new Map(answers.map((answer) => [answer.n, answer.correct]));
-  const { score, pass } = estimate(scored.filter((n) => right.get(n)).length, scored.length, bank.exam.scale);
-  return [{ day: dayText(localDay(Date.parse(closed ?? startedAt), offsetMinutes)), score, pass }];
-}
-
 function domainNames(bank: Bank) {
   const names = new Map(bank.exam.domains.map((domain) => [domain.id, domain.title]));
   return (id: number) => names.get(id) ?? { en: String(id) };
 }
 
 /** cli.md, "For scripts". */
-function statsEvent(report: StatsReport, calibration: ReturnType<typeof calibrationOf>) {
+function statsEvent(report: StatsReport, calibration: Calibration | null) {
   const { record, outlook, exams, results, confidence } = report;
   return {
     type: 'stats',

@@ -1,20 +1,20 @@
 import type { Bank } from '../bank/bank.ts';
 import { randomFrom } from '../bank/order.ts';
 import { ExitCode } from '../exit-code.ts';
-import { type Confusion, confusionsOf } from '../memory/confusions.ts';
-import { planWeak, type WeakPlan, weakTopics } from '../memory/weak.ts';
+import type { Confusion } from '../memory/confusions.ts';
+import { planWeak, type WeakPlan } from '../memory/weak.ts';
 import { plannedItem, type QuizPlan } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
-import { derived } from '../scores/derived.ts';
 import { type WeakScreen, weakScreen, whyLine } from '../screens/weak.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
-import { bankKey, localToday } from './cache-key.ts';
 import type { Common } from './common.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { emit } from './events.ts';
 import { memoryNow } from './memory-now.ts';
-import { askPlan, type Desk, nothingFits, openDesk, planOrFail } from './quiz.ts';
+import { askPlan, nothingFits, planOrFail } from './quiz.ts';
+import { weakNow } from './weak-now.ts';
 
 export interface WeakFlags {
   n?: number;
@@ -33,16 +33,6 @@ export async function weak(flags: WeakFlags, common: Common, world: World): Prom
   const n = flags.n ?? QUESTIONS;
   const plan = flags.seed === undefined ? drillPlan(desk, n, common, world) : bySeedAlone(desk, n, flags.seed, world);
   return askPlan({ command: 'weak', plan, wanted: n, flags: { ...flags, list: false } }, desk, common, world);
-}
-
-/** Topics by points to gain, and what is mixed up with what, as of today. */
-export function weakNow({ bank, scores }: Pick<Desk, 'bank' | 'scores'>, world: World) {
-  const now = world.clock.now();
-  return derived(world, scores, { name: 'weak', key: [bankKey(bank), localToday(world)] }, () => {
-    const attempts = scores.attempts();
-    const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
-    return { view: weakTopics(given), confusions: confusionsOf(attempts, bank.index) };
-  });
 }
 
 function list({ bank, scores }: Desk, common: Common, world: World): ExitCode {

@@ -1,0 +1,58 @@
+import { filters } from '../memory/choose.ts';
+import { outlookOf } from '../memory/outlook.ts';
+import { offsetMinutesAt } from '../scores/changes.ts';
+import { derived } from '../scores/derived.ts';
+import type { HomeView } from '../screens/home.ts';
+import { todayCommand } from '../screens/plan.ts';
+import type { World } from '../world.ts';
+import { bankKey, localToday } from './cache-key.ts';
+import type { Desk } from './desk.ts';
+import { openExamOf } from './exam-start.ts';
+import { planNow } from './plan.ts';
+import { weakNow } from './weak-now.ts';
+
+const WEAKEST = 2;
+
+/**
+ * What `saa` alone shows, as of today; `first`: nothing was answered so far.
+ * @param evenFirst false: undefined, and nothing is worked out, where it is the first
+ */
+export function homeNow(desk: Desk, world: World, evenFirst: boolean): (HomeView & { first: boolean }) | undefined {
+  const key = [bankKey(desk.bank), localToday(world), desk.settings.get()];
+  return derived(world, desk.scores, { name: 'home', key }, () => {
+    const first = isFirst(desk.scores);
+    return first && !evenFirst ? undefined : { first, ...viewOf(desk, world) };
+  });
+}
+
+function isFirst(scores: Desk['scores']): boolean {
+  return scores.attempts().length === 0 && !openExamOf(scores);
+}
+
+function viewOf(desk: Desk, world: World): HomeView {
+  const { bank, scores, settings } = desk;
+  const now = world.clock.now();
+  const attempts = scores.attempts();
+  const { examDate } = settings.get();
+  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
+  const plan = planNow(desk, world);
+  const outlook = outlookOf({ ...given, examDate });
+  const weak = outlook.enough ? weakNow(desk, world).view.topics.slice(0, WEAKEST) : [];
+  const open = openExamOf(scores);
+  return {
+    exam: plan.exam,
+    examDate,
+    daysLeft: plan.daysLeft,
+    doneToday: plan.doneToday,
+    leftToday: plan.leftToday,
+    mockToday: plan.mockToday,
+    due: filters({ due: true }, { ...given, past: attempts }).size,
+    weakest: weak.map(({ id }) => bank.topic(id)!.name),
+    readiness: outlook.today,
+    missing: outlook.missing,
+    openExam: open
+      ? { answered: open.answers.filter((answer) => answer.selected.length > 0).length, of: open.paper.length }
+      : null,
+    next: open ? 'saa exam --resume' : (todayCommand(plan) ?? 'saa weak'),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Bank } from '../bank/bank.ts';
+import { estimate } from '../exam/score.ts';
+import { calibrationOf, confidenceUse } from '../memory/calibration.ts';
+import { dayText, localDay } from '../memory/day.ts';
+import { outlookOf } from '../memory/outlook.ts';
+import { recordOf } from '../memory/record.ts';
+import { ASSUMED_CUT } from '../memory/scale.ts';
+import { offsetMinutesAt } from '../scores/changes.ts';
+import { derived } from '../scores/derived.ts';
+import type { Sitting } from '../scores/sitting.ts';
+import type { ExamLine, RealResult, StatsReport } from '../screens/stats.ts';
+import type { World } from '../world.ts';
+import { bankKey, localToday } from './cache-key.ts';
+import type { Desk } from './desk.ts';
+
+/** What `saa stats` shows, as of today. `cut`: the share that passes, where it is taken as known. */
+export function statsNow(desk: Desk, world: World, cut?: number) {
+  const { examDate, results } = desk.settings.get();
+  // Results are told by their day, which another time zone may change.
+  const offsetMinutes = offsetMinutesAt(world.clock.now());
+  const key = [bankKey(desk.bank), localToday(world), offsetMinutes, examDate, results, cut];
+  return derived(world, desk.scores, { name: 'stats', key }, () => ({
+    report: reportOf(desk, cut, world),
+    calibration: calibrationOf(desk.scores.attempts()),
+  }));
+}
+
+function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, world: World): StatsReport {
+  const now = world.clock.now();
+  const { examDate, results } = settings.get();
+  const attempts = scores.attempts();
+  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now), examDate, cut };
+  return {
+    record: recordOf(attempts, bank.index, given.now, given.offsetMinutes),
+    outlook: outlookOf(given),
+    cut: cut ?? ASSUMED_CUT,
+    cutIsSet: cut !== undefined,
+    passMark: bank.exam.scale.pass,
+    exams: examsOf(scores).flatMap((sitting) => examLine(sitting, bank)),
+    results: results.map(({ at, outcome }): RealResult => {
+      const day = dayText(localDay(Date.parse(at), given.offsetMinutes));
+      const before = attempts.filter((attempt) => attempt.at <= Date.parse(at));
+      return { day, outcome, forecast: outlookOf({ ...given, attempts: before, now: Date.parse(at) }).today };
+    }),
+    confidence: confidenceUse(attempts),
+  };
+}
+
+/** Whole sittings are read from their files: only those of exams that ran to their end. */
+function examsOf(scores: Desk['scores']): Sitting[] {
+  const heads = scores.heads().filter(({ command, state }) => command === 'exam' && state === 'done');
+  return heads.flatMap(({ id }) => scores.sitting(id) ?? []);
+}
+
+/** A mock exam that ran to its end, by what was kept of it: right answers among the scored questions. */
+function examLine(
+  { command, state, closed, startedAt, offsetMinutes, paper, answers }: Sitting,
+  bank: Bank,
+): ExamLine[] {
+  if (command !== 'exam' || state !== 'done') return [];
+  const scored = paper.flatMap((item, n) => (item.scored ? [n] : []));
+  const right = new Map(answers.map((answer) => [answer.n, answer.correct]));
+  const { score, pass } = estimate(scored.filter((n) => right.get(n)).length, scored.length, bank.exam.scale);
+  return [{ day: dayText(localDay(Date.parse(closed ?? startedAt), offsetMinutes)), score, pass }];
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../../src/main.ts';
+import { testBank } from '../support/bank.ts';
+import { installBank, installedWorld } from '../support/installed.ts';
+
+const home = installBank(testBank({ perDomain: 20 }));
+const ones = '1\n'.repeat(30);
+
+/** What the cache folder has worked out, with what tells a file that was written anew. */
+function workedOut(dir: string): Record<string, string> {
+  const cache = join(dir, 'cache');
+  const names = readdirSync(cache).filter((name) => name.startsWith('derived-'));
+  return Object.fromEntries(names.sort().map((name) => [name, stampOf(join(cache, name))]));
+}
+
+function stampOf(path: string): string {
+  const { ino, mtimeMs } = statSync(path);
+  return `${ino} ${mtimeMs}`;
+}
+
+for (const sitting of [
+  ['quiz', '-n', '5', '--json'],
+  ['weak', '-n', '5', '--plain'],
+  ['exam', '-n', '8', '--json'],
+])
+  test(`after ${sitting.slice(0, 3).join(' ')} the next start has nothing to work out`, async () => {
+    const world = installedWorld(home, { input: ones });
+    expect(await run(sitting, world)).toBe(0);
+    const prepared = workedOut(world.dir);
+    expect(Object.keys(prepared)).toEqual(
+      ['beforehand', 'home', 'memory', 'stats', 'weak'].map((name) => `derived-${name}`),
+    );
+    for (const argv of [['stats'], ['weak', '--list'], ['weak', '-n', '2', '--json', '--no-save'], ['--json']])
+      await run(argv, installedWorld(home, { dir: world.dir, input: ones }));
+    expect(workedOut(world.dir)).toEqual(prepared);
+  });
+
+test('a sitting that is not kept prepares nothing', async () => {
+  const world = installedWorld(home, { input: ones });
+  await run(['quiz', '-n', '5', '--json', '--no-save'], world);
+  expect(() => readFileSync(join(world.dir, 'cache', 'derived-stats'))).toThrow('ENOENT');
+});

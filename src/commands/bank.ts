@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Bank, type ReadPart } from '../bank/bank.ts';
 import { BUILD } from '../build.ts';
@@ -7,12 +6,7 @@ import { Failure } from '../failure.ts';
 import { offerSyllabus } from '../memory/syllabus.ts';
 import { readSyllabus } from '../memory/written-syllabus.ts';
 import type { World } from '../world.ts';
-
-/** What the cache says of a bank folder in one state: where it is compiled, and the bytes of each file there. */
-interface Kept {
-  folder: string;
-  sizes: [name: string, bytes: number][];
-}
+import { keptFolder } from './kept-folder.ts';
 
 /**
  * The bank in use: the folder of `--bank`, else the packaged one. A folder's YAML is compiled once into the cache and
@@ -63,22 +57,13 @@ async function compiledParts(world: World, shown: string): Promise<ReadPart> {
       },
     );
   }
-  const cache = join(world.places.cache, 'banks');
-  const pointer = join(cache, `${fingerprint(world, dir)}.json`);
-  const known = wholeFolder(cache, pointer);
+  const place = { cache: join(world.places.cache, 'banks'), state: fingerprint(world, dir) };
+  const known = keptFolder(place);
   if (known) return partsIn(known, world);
   const { compileChecked } = await import('./compile-bank.ts');
+  const { keepFolder } = await import('./keep-folder.ts');
   const { hash, files } = compileChecked(world, dir, shown);
-  const folder = `${hash}-${BUILD}`;
-  const kept: Kept = { folder, sizes: [...files].map(([name, text]) => [name, Buffer.byteLength(text)]) };
-  const random = world.randomHex(4);
-  try {
-    if (!isWhole(cache, kept)) writeFolder(cache, kept, files, random);
-    writeFileSync(`${pointer}.${random}`, JSON.stringify(kept), { mode: 0o600 });
-    renameSync(`${pointer}.${random}`, pointer);
-  } catch {
-    // Without a cache (a read-only home, a full disk) the bank is compiled at every start.
-  }
+  keepFolder(place, hash, files, world);
   return (name) => files.get(name) ?? '';
 }
 
@@ -92,38 +77,4 @@ function fingerprint(world: World, dir: string): string {
     .update(JSON.stringify([BUILD, dir, state]))
     .digest('hex')
     .slice(0, 24);
-}
-
-/** Undefined where the folder's state is not known, or not all of what was compiled from it is there. */
-function wholeFolder(cache: string, pointer: string): string | undefined {
-  try {
-    const kept = JSON.parse(readFileSync(pointer, 'utf8')) as Kept;
-    return isWhole(cache, kept) ? join(cache, kept.folder) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A disk that was full, a power cut or somebody tidying up may leave part of a folder. */
-function isWhole(cache: string, { folder, sizes }: Kept): boolean {
-  return sizes.every(([name, bytes]) => statSync(join(cache, folder, name), { throwIfNoEntry: false })?.size === bytes);
-}
-
-/** Whole or not at all: two processes may compile the same bank at once. */
-function writeFolder(cache: string, kept: Kept, files: ReadonlyMap<string, string>, random: string): void {
-  const target = join(cache, kept.folder);
-  const draft = `${target}.${random}`;
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
-  for (const [name, text] of files) writeFileSync(join(draft, name), text, { mode: 0o600 });
-  try {
-    renameSync(draft, target);
-  } catch {
-    // Another process was first, or part of the folder is left.
-    if (!isWhole(cache, kept)) {
-      rmSync(target, { recursive: true, force: true });
-      renameSync(draft, target);
-    }
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
 }

@@ -56,3 +56,27 @@ test('a compiled bank of which something is missing, or cut, is compiled anew', 
     for (let start = 0; start < 2; start++) expect((await openBank(world, dir)).index.questions).toEqual(whole);
   }
 });
+
+test('of the states of a bank that was changed over and over, the newest four are kept, and all of today', async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  const cache = join(world.places.cache, 'banks');
+  const path = join(dir, '1-secure', 's3.yaml');
+  const text = readFileSync(path, 'utf8');
+  const compile = async (n: number) => {
+    writeFileSync(path, text.replace('Which solution', `Which solution ${n}`));
+    await openBank(world, dir);
+  };
+  const folders = () => readdirSync(cache).filter((name) => !name.endsWith('.json'));
+  const pointers = () => readdirSync(cache).filter((name) => name.endsWith('.json'));
+  for (let n = 0; n < 6; n++) await compile(n);
+  expect([folders().length, pointers().length]).toEqual([6, 6]);
+  const now = world.clock.now().getTime();
+  for (const [age, name] of readdirSync(cache).entries())
+    utimesSync(join(cache, name), new Date(now), new Date(now - (2 + age) * 86_400_000));
+  await compile(6);
+  expect([folders().length, pointers().length]).toEqual([4, 4]);
+  const kept = folders();
+  await compile(6);
+  expect(folders()).toEqual(kept);
+});

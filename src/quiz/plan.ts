@@ -140,7 +140,7 @@ function tellsApart({ topic, about }: IndexedQuestion, topics: ReadonlySet<strin
 
 function byMemory(bank: Bank, pool: ReadonlySet<string>, request: QuizRequest, given: Circumstances) {
   // `--marked` or `--domain` narrows as words do: the learner said what to drill.
-  const narrowed = pool.size < bank.ids().length - given.hidden.size;
+  const narrowed = bank.ids().some((id) => !given.hidden.has(id) && !pool.has(id));
   return chooseQuestions({
     index: bank.index,
     past: given.memory(),

@@ -148,6 +148,23 @@ describe('saa quiz, words', () => {
     expect(events(world).map((event) => event.id)).toEqual(['ec2-launch-01']);
   });
 
+  it.each([
+    [['--task', '2.1'], ['ec2-launch-02']],
+    [['--domain', '3'], ['s3-classes-01']],
+    [['s3'], ['s3-classes-01', 's3-classes-02']],
+  ])('%j narrows whatever is hidden of another bank', async (flags, ids) => {
+    const world = fakeWorld();
+    const bank = writeBank(join(world.dir, 'bank'));
+    const hidden = Array.from({ length: 6 }, (_, i) => `other-topic-0${i}`);
+    writeFileSync(join(world.dir, 'settings.json'), JSON.stringify({ format: 1, hidden }));
+    await run(['quiz', ...flags, '--json', '--list', '--bank', bank], world);
+    expect(
+      events(world)
+        .map((event) => event.id)
+        .sort(),
+    ).toEqual(ids);
+  });
+
   it('says which domains there are', async () => {
     const { code, err } = await saa(['quiz', '--domain', '7']);
     expect(code).toBe(2);

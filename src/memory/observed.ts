@@ -16,7 +16,6 @@ export interface Observed {
   confidence: Confidence | undefined;
   /** Too fast to be an answer; tells nothing unless wrong. */
   hasty: boolean;
-  mock: boolean;
 }
 
 const HASTY_MS = 3000;
@@ -39,7 +38,6 @@ export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): re
       outcome: outcomeOf(attempt),
       confidence: attempt.confidence,
       hasty: attempt.ms !== null && attempt.ms < floor,
-      mock: attempt.command === 'exam',
     };
   });
   made.set(attempts, { syllabus, observed });

@@ -38,8 +38,6 @@ export interface JudgedAttempt {
   correct: boolean;
   /** How sure the learner said to be, if asked. */
   confidence?: Confidence;
-  /** Answered in a mock exam. Default false. */
-  mock?: boolean;
   /** Passed over without an answer: neither right nor wrong. Default false. */
   skipped?: boolean;
 }
@@ -155,7 +153,7 @@ function observedFrom(syllabus: Syllabus, attempt: JudgedAttempt): Observed {
   const outcome = attempt.skipped ? 'skipped' : attempt.correct ? 'right' : 'wrong';
   const places = placesOf({ question: attempt.question, hash: '' }, syllabus);
   const { day, confidence } = attempt;
-  return { ...places, day, outcome, confidence, hasty: false, mock: attempt.mock === true };
+  return { ...places, day, outcome, confidence, hasty: false };
 }
 
 function candidates(bank: MemoryBank, syllabus: Syllabus, state: MemoryState, options: NextOptions) {

@@ -9,7 +9,6 @@ export interface ItemHistory {
   lastDay: number;
   lastOutcome: Outcome;
   lastConfidence: Confidence | undefined;
-  lastInMock: boolean;
   /** FSRS memory, undefined while no answer told anything; `ratedDay` is the day of its last update. */
   memory: ItemState | undefined;
   ratedDay: number;
@@ -132,7 +131,6 @@ export function afterAnswer(history: ItemHistory | undefined, answer: Observed):
     lastDay: day,
     lastOutcome: answer.outcome,
     lastConfidence: answer.confidence,
-    lastInMock: answer.mock,
     memory: updates ? rated(history?.memory, day - (history?.ratedDay ?? day), rating) : history?.memory,
     ratedDay: updates ? day : (history?.ratedDay ?? day),
   };

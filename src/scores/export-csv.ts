@@ -58,6 +58,5 @@ function observed(attempt: Attempt, day: number, floor: number): Parameters<type
     outcome: attempt.correct ? 'right' : 'wrong',
     confidence: attempt.confidence,
     hasty: attempt.ms !== null && attempt.ms < floor,
-    mock: attempt.command === 'exam',
   };
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from './bank/model.ts';
 import { type Common, type CommonFlags, commonOf, LANGUAGE_CHOICES } from './commands/common.ts';
+import { EXPORT_FORMATS } from './commands/export-formats.ts';
 import { addLintFlags } from './commands/lint-flags.ts';
 import { ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
@@ -201,7 +202,7 @@ class Tree {
         return exportScores(flags, common, this.#world);
       },
     )
-      .addOption(new Option('--format <format>', f.exportFormat).choices(['json', 'csv', 'fsrs']).default('json'))
+      .addOption(new Option('--format <format>', f.exportFormat).choices(EXPORT_FORMATS).default('json'))
       .option('--output <file>', f.output);
     this.#command('import <file>', this.#w.commands.import, async (_flags, [file], common) => {
       const { importScores } = await import('./commands/import.ts');

@@ -11,13 +11,12 @@ import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
+import type { ExportFormat } from './export-formats.ts';
 import { tellNotices } from './notices.ts';
 import { replaceFile } from './replace-file.ts';
 
-export const EXPORT_FORMATS = ['json', 'csv', 'fsrs'] as const;
 export interface ExportFlags {
-  /** `json` to import elsewhere, `csv` one line an answer, `fsrs` the review log for FSRS optimizers. */
-  format: (typeof EXPORT_FORMATS)[number];
+  format: ExportFormat;
   /** A file instead of stdout; replaced whole. */
   output?: string;
 }
@@ -39,12 +38,7 @@ export async function exportScores(flags: ExportFlags, common: Common, world: Wo
   return ExitCode.ok;
 }
 
-async function exportText(
-  format: ExportFlags['format'],
-  library: Library,
-  common: Common,
-  world: World,
-): Promise<string> {
+async function exportText(format: ExportFormat, library: Library, common: Common, world: World): Promise<string> {
   if (format === 'csv') return attemptsCsv(library.attempts());
   if (format === 'fsrs') return reviewLogCsv(library.attempts());
   const { sittings, left } = exportable(library);

@@ -50,12 +50,6 @@ export function withAnswer(sitting: Sitting, answer: Answer): Sitting {
 }
 
 export function headOf(sitting: Sitting): SittingHead {
-  const { paper, answers, extra: _, ...head } = sitting;
-  const answered = answers.filter((answer) => answer.selected.length > 0);
-  return {
-    ...head,
-    asked: paper.length,
-    answered: answered.length,
-    correct: answered.filter((answer) => answer.correct).length,
-  };
+  const { paper: _paper, answers, extra: _extra, ...head } = sitting;
+  return { ...head, answered: answers.filter((answer) => answer.selected.length > 0).length };
 }

@@ -10,12 +10,10 @@ import type { Sitting } from './sitting.ts';
 import type { OpenSitting, Scores } from './store.ts';
 
 /** What was kept before: read, never changed. */
-type Past = Pick<Scores, 'notices' | 'fingerprint' | 'sittings' | 'heads' | 'sitting' | 'attempts'>;
+type Past = Pick<Scores, 'notices' | 'fingerprint' | 'heads' | 'sitting' | 'attempts'>;
 
 export function memoryOnlyScores(world: World, past: Past): Scores {
   const kept = new Map<string, Sitting>();
-  const withKept = <T extends { id: string }>(earlier: readonly T[], own: readonly T[]): T[] =>
-    [...earlier.filter(({ id }) => !kept.has(id)), ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
   // What stays in memory is like nothing that another process has.
   const own = randomUUID();
   let changes = 0;
@@ -38,14 +36,15 @@ export function memoryOnlyScores(world: World, past: Past): Scores {
     };
   };
   return {
-    device: 'memory',
     notices: past.notices,
     get fingerprint() {
       return changes === 0 ? past.fingerprint : `${past.fingerprint}-${own}-${changes}`;
     },
     start: async (sitting) => owned(newSitting(sitting, 'memory', world)),
-    sittings: () => withKept(past.sittings(), [...kept.values()]),
-    heads: () => withKept(past.heads(), [...kept.values()].map(headOf)),
+    heads() {
+      const earlier = past.heads().filter(({ id }) => !kept.has(id));
+      return [...earlier, ...[...kept.values()].map(headOf)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
     sitting: (id) => kept.get(id) ?? past.sitting(id),
     attempts() {
       if (kept.size === 0) return past.attempts();

@@ -51,20 +51,12 @@ class DiskScores implements Scores {
     this.#device = readDevice(places.device, world.process.host) ?? world.randomHex(4);
   }
 
-  get device(): string {
-    return this.#device;
-  }
-
   get notices(): Scores['notices'] {
     return this.#library.notices;
   }
 
   get fingerprint(): string {
     return this.#library.fingerprint;
-  }
-
-  sittings(): Sitting[] {
-    return this.#library.sittings();
   }
 
   heads(): ReturnType<Scores['heads']> {

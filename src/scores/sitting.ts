@@ -68,8 +68,6 @@ export interface Sitting {
 
 /** A sitting without its questions and answers: enough for lists, and read without opening its file. */
 export interface SittingHead extends Omit<Sitting, 'paper' | 'answers' | 'extra'> {
-  /** Questions in the paper, questions answered (an empty choice is none), and how many of those were right. */
-  asked: number;
+  /** Questions answered; an empty choice is none. */
   answered: number;
-  correct: number;
 }

@@ -22,15 +22,14 @@ export interface OpenSitting {
 }
 
 export interface Scores {
-  /** A short random name of this machine's store, made once. */
-  readonly device: string;
   /** What was found wrong while reading (files set aside, newer formats): said once by the command. */
   readonly notices: readonly Text[];
   /** Asynchronous because what writes is loaded first. @throws Failure when nothing can be written here */
   start(sitting: NewSitting): Promise<OpenSitting>;
-  /** All sittings that can be read, oldest first; one that went on on another machine, and copies, are one sitting. */
-  sittings(): Sitting[];
-  /** The same without papers and answers, from the summary: use it for lists. */
+  /**
+   * All sittings that can be read, oldest first, without papers and answers; one that went on on another machine, and
+   * copies, are one sitting.
+   */
   heads(): SittingHead[];
   /** One of them, whole. */
   sitting(id: string): Sitting | undefined;

@@ -6,6 +6,7 @@ import { type ExamFlags, exam } from '../../src/commands/exam.ts';
 import { openScores } from '../../src/scores/open.ts';
 import { testBank } from '../support/bank.ts';
 import { common, installBank, installedWorld } from '../support/installed.ts';
+import { sittingsOf } from '../support/sittings.ts';
 import type { FakeWorld } from '../support/world.ts';
 
 const home = installBank(testBank({ perDomain: 20 }));
@@ -78,13 +79,13 @@ describe('the exam room', () => {
     await seen(first.world, /2 of 4/);
     first.world.type('\u0003');
     expect(await first.code).toBe(130);
-    const before = (await openScores(first.world, { save: true })).sittings()[0]!;
+    const before = sittingsOf(await openScores(first.world, { save: true }))[0]!;
     const second = open({ resume: true }, { dir: first.world.dir });
     await seen(second.world, 'Question 2 of 4');
     await seen(second.world, '0:29:56 left');
     second.world.type('\u0003');
     await second.code;
-    const after = (await openScores(second.world, { save: true })).sittings()[0]!;
+    const after = sittingsOf(await openScores(second.world, { save: true }))[0]!;
     expect(after.paper).toEqual(before.paper);
     expect(after.answers).toEqual(before.answers);
     expect(after.extra).toMatchObject({ flags: [0], at: 1, resumed: 1 });
@@ -137,7 +138,7 @@ describe('the exam room', () => {
     await seen(world, /saved /);
     world.type('\u0003');
     expect(await code).toBe(130);
-    expect((await openScores(world, { save: true })).sittings()[0]).toMatchObject({ answers: [{ n: 0 }] });
+    expect(sittingsOf(await openScores(world, { save: true }))[0]).toMatchObject({ answers: [{ n: 0 }] });
   });
 
   test('an exam that cannot be kept at its end shows its report before it says so', async () => {
@@ -162,7 +163,7 @@ describe('the exam room', () => {
     world.type('n');
     await expect(code).rejects.toThrow('boom');
     expect(world.out()).toContain('\u001b[?1049l');
-    expect((await openScores(world, { save: true })).sittings()[0]).toMatchObject({ state: 'open', owner: null });
+    expect(sittingsOf(await openScores(world, { save: true }))[0]).toMatchObject({ state: 'open', owner: null });
   });
 
   test('plain mode warns above the prompt, and ends when the time is up', async () => {

@@ -6,6 +6,7 @@ import { drawPaper } from '../../src/exam/draw.ts';
 import { openScores } from '../../src/scores/open.ts';
 import { testBank } from '../support/bank.ts';
 import { common, installBank, installedWorld } from '../support/installed.ts';
+import { sittingsOf } from '../support/sittings.ts';
 import type { FakeWorldOptions } from '../support/world.ts';
 
 const bank = testBank({ perDomain: 20 });
@@ -209,7 +210,7 @@ describe('flags', () => {
 
   test('--no-save leaves nothing behind', async () => {
     const { world } = await run({ seed: '1', n: 3, answers: 'a.json' }, withFile('a.json', {}), { save: false });
-    expect((await openScores(world, { save: true })).sittings()).toEqual([]);
+    expect(sittingsOf(await openScores(world, { save: true }))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { linesOf } from '../../src/scores/keep.ts';
 import { openScores } from '../../src/scores/open.ts';
 import { openSettings } from '../../src/scores/settings.ts';
 import { bundled } from '../support/bundled.ts';
-import { anAnswer, aSitting, aStart } from '../support/sittings.ts';
+import { anAnswer, aSitting, aStart, sittingsOf } from '../support/sittings.ts';
 import { storeHome, storeWorld } from '../support/store-world.ts';
 
 const NOBODY = 65_534;
@@ -45,7 +45,7 @@ describe('a full disk', () => {
     const home = storeHome();
     expect(worked(home, 'quiz', 200, { before: 'ulimit -f 4;' }).stderr).toContain('The disk is full');
     const scores = await openScores(storeWorld({ home }), { save: true });
-    expect([scores.sittings(), scores.notices]).toEqual([[], []]);
+    expect([sittingsOf(scores), scores.notices]).toEqual([[], []]);
   });
 });
 

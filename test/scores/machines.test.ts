@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/scores/keep.ts';
 import { openScores } from '../../src/scores/open.ts';
 import type { Sitting } from '../../src/scores/sitting.ts';
-import { anAnswer, aSitting, aStart } from '../support/sittings.ts';
+import { anAnswer, aSitting, aStart, sittingsOf } from '../support/sittings.ts';
 import { storeHome, storeWorld } from '../support/store-world.ts';
 
 type Machine = ReturnType<typeof machine>;
@@ -57,7 +57,7 @@ describe('two machines', () => {
     sync(a, b);
     expect((await seen(a)).attempts).toHaveLength(20);
     expect(await seen(b)).toEqual(await seen(a));
-    expect(new Set((await a.open()).sittings().map(({ device }) => device)).size).toBe(2);
+    expect(new Set(sittingsOf(await a.open()).map(({ device }) => device)).size).toBe(2);
   });
 
   test('where one goes on with what the other left open make one sitting of it', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openScores } from '../../src/scores/open.ts';
-import { anAnswer, aSitting, aStart } from '../support/sittings.ts';
+import { anAnswer, aSitting, aStart, sittingsOf } from '../support/sittings.ts';
 import { storeHome, storeWorld } from '../support/store-world.ts';
 
 const kept = (home: string): string[] => (existsSync(join(home, 'scores')) ? readdirSync(join(home, 'scores')) : []);
@@ -32,7 +32,7 @@ describe('the store on disk', () => {
   test('reading makes no files', async () => {
     const home = storeHome();
     const scores = await openScores(storeWorld({ home }), { save: true });
-    expect([scores.sittings(), scores.attempts(), readdirSync(home)]).toEqual([[], [], []]);
+    expect([sittingsOf(scores), scores.attempts(), readdirSync(home)]).toEqual([[], [], []]);
   });
 
   test('--no-save reads what is kept and writes nothing', async () => {
@@ -57,11 +57,11 @@ describe('the store on disk', () => {
     first.close('open');
     const before = readFileSync(join(home, 'scores', kept(home)[0]!), 'utf8');
     const scores = await openScores(storeWorld({ home }), { save: false });
-    const kindsBefore = [scores.sittings().length, scores.attempts().length, scores.fingerprint];
+    const kindsBefore = [sittingsOf(scores).length, scores.attempts().length, scores.fingerprint];
     const open = await scores.resume(first.sitting.id);
     open.answer(anAnswer(1));
     open.close('done');
-    expect([scores.sittings().length, scores.heads().length, scores.attempts().length]).toEqual([1, 1, 2]);
+    expect([sittingsOf(scores).length, scores.heads().length, scores.attempts().length]).toEqual([1, 1, 2]);
     expect([scores.heads()[0]?.state, scores.sitting(first.sitting.id)?.state]).toEqual(['done', 'done']);
     expect([kindsBefore[0], kindsBefore[1]]).toEqual([1, 1]);
     expect(scores.fingerprint).not.toBe(kindsBefore[2]);
@@ -113,7 +113,7 @@ describe('the store on disk', () => {
     const second = await scores.resume(first.sitting.id);
     second.answer(anAnswer(1));
     second.close('done');
-    const [sitting] = (await openScores(storeWorld({ home }), { save: true })).sittings();
+    const [sitting] = sittingsOf(await openScores(storeWorld({ home }), { save: true }));
     expect([sitting?.state, sitting?.answers.length, kept(home).length]).toEqual(['done', 2, 1]);
   });
 });

@@ -7,7 +7,7 @@ import { openScores } from '../../src/scores/open.ts';
 import { otherLives, processStart } from '../../src/scores/owner.ts';
 import { openSettings } from '../../src/scores/settings.ts';
 import { bundled } from '../support/bundled.ts';
-import { aSitting, aStart } from '../support/sittings.ts';
+import { aSitting, aStart, sittingsOf } from '../support/sittings.ts';
 import { storeHome, storeWorld } from '../support/store-world.ts';
 
 interface Worker {
@@ -59,7 +59,7 @@ describe('many processes at once', () => {
       expect(names).toHaveLength(processes * answers);
       expect(new Set(names).size).toBe(processes * answers);
       expect(scores.heads().map(({ state }) => state)).toEqual(Array(processes).fill('done'));
-      expect(new Set(scores.sittings().map(({ device }) => device)).size).toBe(1);
+      expect(new Set(sittingsOf(scores).map(({ device }) => device)).size).toBe(1);
     });
 
   test('of ten that go on with one sitting at once exactly one gets it', async () => {

@@ -6,7 +6,7 @@ import { linesOf } from '../../src/scores/keep.ts';
 import { openScores } from '../../src/scores/open.ts';
 import type { Sitting } from '../../src/scores/sitting.ts';
 import { readSummary, writeSummary } from '../../src/scores/summary.ts';
-import { anAnswer, aPaper, aSitting } from '../support/sittings.ts';
+import { anAnswer, aPaper, aSitting, sittingsOf } from '../support/sittings.ts';
 import { storeHome, storeWorld } from '../support/store-world.ts';
 
 const OLD = new Date('2026-01-01T00:00:00Z');
@@ -39,7 +39,7 @@ const summaryOf = (home: string): string => join(home, 'cache', 'scores.summary'
 
 async function seen(home: string) {
   const scores = await openScores(storeWorld({ home }), { save: true });
-  return { attempts: scores.attempts(), heads: scores.heads(), sittings: scores.sittings(), notices: scores.notices };
+  return { attempts: scores.attempts(), heads: scores.heads(), sittings: sittingsOf(scores), notices: scores.notices };
 }
 
 /** What the files say without any summary. */

@@ -9,7 +9,7 @@ import { openScores } from '../../src/scores/open.ts';
 import { openSettings } from '../../src/scores/settings.ts';
 import type { Sitting } from '../../src/scores/sitting.ts';
 import { common } from '../support/installed.ts';
-import { anAnswer, aPaper, aSitting } from '../support/sittings.ts';
+import { anAnswer, aPaper, aSitting, sittingsOf } from '../support/sittings.ts';
 import { type FakeWorld, fakeWorld } from '../support/world.ts';
 
 function machine(sittings: readonly Sitting[] = []): FakeWorld {
@@ -81,7 +81,7 @@ describe('export and import', () => {
         expect(await exported(b)).toBe(both);
         const [scoresA, scoresB] = [await openScores(a, { save: true }), await openScores(b, { save: true })];
         expect(scoresA.attempts()).toEqual(scoresB.attempts());
-        expect(scoresA.sittings()).toEqual(scoresB.sittings());
+        expect(sittingsOf(scoresA)).toEqual(sittingsOf(scoresB));
         expect(JSON.parse(await importing(fromB, a))).toMatchObject({ added: 0, merged: 0, answers: 0 });
         expect(await exported(a)).toBe(both);
       }),
@@ -231,7 +231,7 @@ describe('an import that is not what it should be', () => {
     const world = machine();
     const bad = aSitting({ seed: nasty, bank: nasty, owner: { host: nasty, pid: 1, started: nasty } });
     await importing(wrap({ ...bad, extra: { [nasty]: [nasty] }, __proto__: { polluted: true } }), world);
-    const [sitting] = (await openScores(world, { save: true })).sittings();
+    const [sitting] = sittingsOf(await openScores(world, { save: true }));
     expect(JSON.stringify(sitting)).not.toMatch(/\\u001b|[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(sitting?.seed).toContain('<U+001B>');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -1,6 +1,6 @@
 /** Sittings for tests: what is not named is plain. */
 import type { Answer, PaperItem, Sitting } from '../../src/scores/sitting.ts';
-import type { NewSitting } from '../../src/scores/store.ts';
+import type { NewSitting, Scores } from '../../src/scores/store.ts';
 
 export function aPaper(questions: number): PaperItem[] {
   return Array.from({ length: questions }, (_, n) => ({
@@ -44,4 +44,9 @@ export function aSitting(change: Partial<Sitting> = {}): Sitting {
     closed: null,
     ...change,
   };
+}
+
+/** All sittings of a store, whole, oldest first. */
+export function sittingsOf(scores: Scores): Sitting[] {
+  return scores.heads().map(({ id }) => scores.sitting(id)!);
 }

@@ -56,6 +56,18 @@ export function commonOf(
   };
 }
 
+/** The flags that make of another start what `common` says, whatever it was made of. */
+export function flagsOf({ bank, lang, both, json, plain, color, save }: Common): string[] {
+  return [
+    ...(bank === undefined ? [] : ['--bank', bank]),
+    ...['--lang', both ? 'both' : lang],
+    ...(json ? ['--json'] : []),
+    ...(plain ? ['--plain'] : []),
+    ...(color ? [] : ['--no-color']),
+    ...(save ? [] : ['--no-save']),
+  ];
+}
+
 /** `--lang`, else SAA_LANG, else the setting, else LC_ALL, LC_MESSAGES, LANG, else the system's locale, else en. */
 export function chooseLanguage(
   flag: string | undefined,

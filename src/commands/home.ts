@@ -7,7 +7,7 @@ import { openLines } from '../terminal/lines.ts';
 import { print } from '../terminal/print.ts';
 import { wrap } from '../text/layout.ts';
 import type { World } from '../world.ts';
-import type { Common } from './common.ts';
+import { type Common, flagsOf } from './common.ts';
 import { openDesk } from './desk.ts';
 import { emit, eventText } from './events.ts';
 import { homeNow } from './home-now.ts';
@@ -37,7 +37,7 @@ export async function home(
   }
   print(homeLines(view, common.lang, world.stdout.columns), world);
   if (!world.stdin.isTTY || !world.stdout.isTTY || !(await wantsIt(common, world))) return ExitCode.ok;
-  return start([...view.next.split(' ').slice(1), ...(common.bank ? ['--bank', common.bank] : [])]);
+  return start([...view.next.split(' ').slice(1), ...flagsOf(common)]);
 }
 
 /** Enter alone is a yes. */

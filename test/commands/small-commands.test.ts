@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/main.ts';
 import { testBank } from '../support/bank.ts';
 import { smallBank, writeBank } from '../support/bank-folder.ts';
@@ -167,6 +167,23 @@ describe('saa alone', () => {
     const later = fakeWorld({ tty: true, dir: world.dir, input: '', env: { TERM: 'dumb' } });
     await run(['--bank', join(world.dir, 'bank')], later);
     expect(later.out()).toMatch(/> \n$/);
+  });
+
+  it.each([
+    [['--lang', 'ko', '--plain', '--no-color', '--no-save'], '무엇입니까?\n\n 1 A.  ec2', 1],
+    [['--lang', 'both', '--plain'], '?\n\n한 회사가', 2],
+  ])('with %j starts by Enter a command of the same flags', async (flags, shown, sittings) => {
+    const { saa, world } = start({ input: '1\n' });
+    await saa('quiz', 's3', '--json', '-n', '1');
+    const later = fakeWorld({ tty: true, dir: world.dir, env: { TERM: 'xterm' } });
+    later.type('\n');
+    const left = run([...flags, '--bank', join(world.dir, 'bank')], later);
+    await vi.waitFor(() => expect(later.out()).toMatch(/(Answer|답) > $/));
+    later.type('q\n');
+    expect(await left).toBe(0);
+    expect(later.out()).toContain(shown);
+    expect(later.out().includes('\u001b[1m')).toBe(!flags.includes('--no-color'));
+    expect(readdirSync(join(world.dir, 'scores')).filter((name) => name.endsWith('.json'))).toHaveLength(sittings);
   });
 
   it('suggests a command for a word that is none', async () => {

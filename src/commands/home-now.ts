@@ -33,8 +33,9 @@ function viewOf(desk: Desk, world: World): HomeView {
   const { bank, scores, settings } = desk;
   const now = world.clock.now();
   const attempts = scores.attempts();
-  const { examDate } = settings.get();
+  const { examDate, hidden } = settings.get();
   const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
+  const excluded = new Set(hidden);
   const plan = planNow(desk, world);
   const outlook = outlookOf({ ...given, examDate });
   const weak = outlook.enough ? weakNow(desk, world).view.topics.slice(0, WEAKEST) : [];
@@ -46,7 +47,7 @@ function viewOf(desk: Desk, world: World): HomeView {
     doneToday: plan.doneToday,
     leftToday: plan.leftToday,
     mockToday: plan.mockToday,
-    due: filters({ due: true }, { ...given, past: attempts }).size,
+    due: filters({ due: true }, { ...given, past: attempts, excluded }).size,
     weakest: weak.map(({ id }) => bank.topic(id)!.name),
     readiness: outlook.today,
     missing: outlook.missing,

@@ -43,10 +43,11 @@ export function planNow(
   change: Partial<SettingValues> = {},
 ): StudyPlan {
   const now = world.clock.now();
-  const { examDate, minutesPerDay } = { ...settings.get(), ...change };
+  const { examDate, minutesPerDay, hidden } = { ...settings.get(), ...change };
   const offsetMinutes = offsetMinutesAt(now);
   const attempts = scores.attempts();
-  return planOf({ index: bank.index, attempts, now: now.getTime(), offsetMinutes, examDate, minutesPerDay });
+  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes, excluded: new Set(hidden) };
+  return planOf({ ...given, examDate, minutesPerDay });
 }
 
 type Change = Partial<Pick<SettingValues, 'examDate' | 'minutesPerDay'>>;

@@ -15,10 +15,10 @@ import type { Desk } from './desk.ts';
 
 /** What `saa stats` shows, as of today. `cut`: the share that passes, where it is taken as known. */
 export function statsNow(desk: Desk, world: World, cut?: number) {
-  const { examDate, results } = desk.settings.get();
+  const { examDate, results, hidden } = desk.settings.get();
   // Results are told by their day, which another time zone may change.
   const offsetMinutes = offsetMinutesAt(world.clock.now());
-  const key = [bankKey(desk.bank), localToday(world), offsetMinutes, examDate, results, cut];
+  const key = [bankKey(desk.bank), localToday(world), offsetMinutes, examDate, results, hidden, cut];
   return derived(world, desk.scores, { name: 'stats', key }, () => ({
     report: reportOf(desk, cut, world),
     calibration: calibrationOf(desk.scores.attempts()),
@@ -27,11 +27,11 @@ export function statsNow(desk: Desk, world: World, cut?: number) {
 
 function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, world: World): StatsReport {
   const now = world.clock.now();
-  const { examDate, results } = settings.get();
+  const { examDate, results, hidden } = settings.get();
   const attempts = scores.attempts();
   const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now), examDate, cut };
   return {
-    record: recordOf(attempts, bank.index, given.now, given.offsetMinutes),
+    record: recordOf({ ...given, excluded: new Set(hidden) }),
     outlook: outlookOf(given),
     cut: cut ?? ASSUMED_CUT,
     cutIsSet: cut !== undefined,

@@ -7,11 +7,15 @@ import { bankKey, localToday } from './cache-key.ts';
 import type { Desk } from './desk.ts';
 
 /** Topics by points to gain, and what is mixed up with what, as of today. */
-export function weakNow({ bank, scores }: Pick<Desk, 'bank' | 'scores'>, world: World) {
+export function weakNow({ bank, scores, settings }: Desk, world: World) {
   const now = world.clock.now();
-  return derived(world, scores, { name: 'weak', key: [bankKey(bank), localToday(world)] }, () => {
+  const { hidden } = settings.get();
+  return derived(world, scores, { name: 'weak', key: [bankKey(bank), localToday(world), hidden] }, () => {
     const attempts = scores.attempts();
     const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
-    return { view: weakTopics(given), confusions: confusionsOf(attempts, bank.index) };
+    return {
+      view: weakTopics({ ...given, excluded: new Set(hidden) }),
+      confusions: confusionsOf(attempts, bank.index),
+    };
   });
 }

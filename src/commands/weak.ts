@@ -35,8 +35,9 @@ export async function weak(flags: WeakFlags, common: Common, world: World): Prom
   return askPlan({ command: 'weak', plan, wanted: n, flags: { ...flags, list: false } }, desk, common, world);
 }
 
-function list({ bank, scores }: Desk, common: Common, world: World): ExitCode {
-  const { view, confusions } = weakNow({ bank, scores }, world);
+function list(desk: Desk, common: Common, world: World): ExitCode {
+  const { bank } = desk;
+  const { view, confusions } = weakNow(desk, world);
   if (common.json) {
     for (const { id, known, weight, gain, due, basis, firsts } of view.topics) {
       const service = bank.topic(id)?.service ?? '';

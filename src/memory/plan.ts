@@ -13,6 +13,8 @@ export interface PlanRequest {
   offsetMinutes: number;
   examDate: string | null;
   minutesPerDay: number;
+  /** Never asked (hidden questions). */
+  excluded?: ReadonlySet<string> | undefined;
 }
 
 export interface PlannedDay {
@@ -40,7 +42,7 @@ export interface StudyPlan {
   /** Days of mocks still to come, ascending. */
   mocks: number[];
   mocksDone: number;
-  /** Unseen questions, and those of them kept for mocks until the last days. */
+  /** Unseen questions, hidden ones apart, and those of them kept for mocks until the last days. */
   fresh: number;
   reserved: number;
   /** The day on which the drill runs out of fresh questions; null where it does not before the exam. */
@@ -129,10 +131,10 @@ function placeMocks(today: number, examDay: number | null, done: readonly number
   );
 }
 
-function freshOf({ index, attempts }: PlanRequest): { fresh: number; reserved: number } {
+function freshOf({ index, attempts, excluded }: PlanRequest): { fresh: number; reserved: number } {
   const syllabus = syllabusOf(index);
   const state = stateOf(syllabus, observedOf(attempts, syllabus));
-  const unseen = syllabus.items.filter((_, i) => !state.items[i]);
+  const unseen = syllabus.items.filter(({ id }, i) => !state.items[i] && !excluded?.has(id));
   return { fresh: unseen.length, reserved: unseen.filter(({ id }) => isReserved(id, syllabus.items.length)).length };
 }
 

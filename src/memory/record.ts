@@ -1,10 +1,10 @@
 /** What was done so far, counted: days, weeks, domains, topics. No model in it. */
-import type { Attempt } from './attempt.ts';
 import { localDay } from './day.ts';
-import { isDue } from './history.ts';
+import { dueItems } from './history.ts';
 import { type Observed, observedOf } from './observed.ts';
 import { stateOf } from './state.ts';
-import { type MemoryBank, syllabusOf } from './syllabus.ts';
+import { syllabusOf } from './syllabus.ts';
+import type { Circumstance } from './weak.ts';
 
 export interface Count {
   answered: number;
@@ -37,7 +37,7 @@ export interface StudyRecord extends Count {
   lastWeek: Count;
   domains: DomainRecord[];
   topics: (PartRecord & { id: string })[];
-  /** Questions whose recall is under 0.9 today. */
+  /** Questions whose recall is under 0.9 today, hidden ones apart. */
   due: number;
   /** Answers on each of the last 28 days, oldest first. */
   lastDays: Count[];
@@ -45,12 +45,7 @@ export interface StudyRecord extends Count {
 
 const WEEKS = 4;
 
-export function recordOf(
-  attempts: readonly Attempt[],
-  index: MemoryBank,
-  now: number,
-  offsetMinutes: number,
-): StudyRecord {
+export function recordOf({ index, attempts, now, offsetMinutes, excluded }: Circumstance): StudyRecord {
   const syllabus = syllabusOf(index);
   const observed = observedOf(attempts, syllabus);
   // Mostly there are none, and of the same list the state is known already.
@@ -87,7 +82,7 @@ export function recordOf(
       return { id, ...byDomain[d]!, weeks };
     }),
     topics: syllabus.topics.flatMap(({ id, items }, t) => (items === 0 ? [] : [{ id, ...byTopic[t]! }])),
-    due: state.items.filter((history) => history && isDue(history, today)).length,
+    due: dueItems(syllabus, state, today, excluded).length,
     lastDays: Array.from({ length: 28 }, (_, i) => sumOf(days, today - 27 + i, today - 27 + i)),
   };
 }

@@ -5,7 +5,7 @@ import { localDay } from './day.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { CEILING, fitTopics } from './fit.ts';
 import { EXAM_GUESS, type Interval, intervalOf, knownOf } from './forecast.ts';
-import { isDue } from './history.ts';
+import { dueItems } from './history.ts';
 import { type Observed, observedOf } from './observed.ts';
 import { FIRSTS_NEEDED } from './readiness.ts';
 import { stateOf } from './state.ts';
@@ -24,7 +24,7 @@ export interface WeakTopic {
   weight: number;
   /** Expected exam points lost on it, of 100. */
   gain: number;
-  /** Its questions whose recall is under 0.9 today. */
+  /** Its questions whose recall is under 0.9 today, hidden ones apart. */
   due: number;
   /** First exposures behind it. */
   firsts: number;
@@ -38,7 +38,7 @@ export interface WeakView {
   firsts: number;
 }
 
-export type Circumstance = Pick<ChoiceRequest, 'now' | 'offsetMinutes'> & {
+export type Circumstance = Pick<ChoiceRequest, 'now' | 'offsetMinutes' | 'excluded'> & {
   index: MemoryBank;
   attempts: readonly Attempt[];
 };
@@ -87,8 +87,7 @@ function dueByTopic(syllabus: Syllabus, answers: readonly Observed[], given: Cir
   const state = stateOf(syllabus, answers);
   const today = localDay(given.now, given.offsetMinutes);
   const due = syllabus.topics.map(() => 0);
-  for (const [i, history] of state.items.entries())
-    if (history && isDue(history, today)) due[syllabus.items[i]!.topic]!++;
+  for (const { topic } of dueItems(syllabus, state, today, given.excluded)) due[topic]!++;
   return due;
 }
 

@@ -55,6 +55,33 @@ describe('saa hide', () => {
     await saa('hide', 's3-classes-01', '--undo');
     expect(await ids()).toHaveLength(2);
   });
+
+  it('leaves a question neither due nor fresh, and what was answered of it in the record', async () => {
+    const { world, saa } = start({ input: '2\n' });
+    const figures = async () => {
+      const before = world.out().length;
+      for (const argv of [[], ['stats'], ['plan'], ['weak', '--list']]) await saa(...argv, '--json');
+      const lines = world.out().slice(before).trimEnd().split('\n');
+      const [home, record, days, ...topics] = lines.map((line) => JSON.parse(line));
+      return {
+        due: [home.due, record.due, topics.find(({ id }) => id === 's3-classes').due],
+        fresh: days.fresh,
+        answered: record.answered,
+      };
+    };
+    await saa('quiz', 's3', '-n', '1', '--seed', 'x', '--json');
+    const id = /s3-classes-0\d/.exec(world.out())![0];
+    const other = id === 's3-classes-01' ? 's3-classes-02' : 's3-classes-01';
+    world.clock.now = () => new Date('2026-12-21T09:00:00Z');
+    const before = await figures();
+    expect(before.due).toEqual([1, 1, 1]);
+    await saa('hide', id);
+    expect(await figures()).toEqual({ ...before, due: [0, 0, 0] });
+    await saa('hide', other);
+    expect(await figures()).toEqual({ ...before, due: [0, 0, 0], fresh: before.fresh - 1 });
+    await saa('hide', id, '--undo');
+    expect((await figures()).due).toEqual([1, 1, 1]);
+  });
 });
 
 describe('saa weak', () => {

@@ -56,6 +56,11 @@ test('fresh questions are counted, with those kept for mocks, and the day on whi
   expect(plan.reserved).toBeGreaterThan(30);
   expect(plan.freshUntil).toBe(TODAY + Math.ceil((360 - plan.reserved) / 24));
   expect(planned({ minutesPerDay: 5 }).freshUntil).toBeNull();
+  // A quarter of the bank is hidden.
+  const excluded = new Set(memoryBank(15, 6).questions.map(({ id }) => id));
+  const { fresh, reserved } = planned({ excluded });
+  expect(fresh).toBe(270);
+  expect(reserved).toBeLessThan(plan.reserved);
 });
 
 test('no date, a past one, today and one in two years behave', () => {

@@ -14,6 +14,7 @@ import { agrees } from './agree.ts';
 import { openBank } from './bank.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
+import { needsSave } from './needs-save.ts';
 
 export interface DoctorFlags {
   /** Repairs unasked. */
@@ -29,6 +30,7 @@ interface About {
 
 /** `saa doctor`: what is in use, where things are kept, whether the store is sound. Exit 1 while something is wrong. */
 export async function doctor(flags: DoctorFlags, common: Common, world: World): Promise<ExitCode> {
+  if (flags.fix) needsSave(common);
   const about = await aboutOf(common, world);
   const checkup = checkUp(world);
   if (!common.json) print([...aboutLines(about, checkup, common, world)], world);

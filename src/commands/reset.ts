@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { agrees } from './agree.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
+import { needsSave } from './needs-save.ts';
 
 export interface ResetFlags {
   /** Does it unasked. */
@@ -18,6 +19,7 @@ export interface ResetFlags {
 
 /** `saa reset`: asks, then starts anew with a dated backup. */
 export async function reset(flags: ResetFlags, common: Common, world: World): Promise<ExitCode> {
+  needsSave(common);
   const [en, ko] = [transferWords('en'), transferWords('ko')];
   const w = transferWords(common.lang);
   const library = readLibrary(placesOf(world), false);

@@ -11,7 +11,6 @@ export const transferWords = words({
     imported: (added: number, merged: number, unchanged: number): string =>
       `${count(added, 'sitting')} added, ${merged} completed, ${unchanged} known already`,
     answers: (more: number): string => `${count(more, 'answer')} more than before`,
-    noSave: 'export and import work on kept scores; --no-save makes no sense here',
     ask: (sittings: number, answers: number, backup: string): string =>
       `This puts ${count(answers, 'answer')} of ${count(sittings, 'sitting')}, marks and results away to\n${backup}\nand starts anew. Start anew? [y/N] `,
     kept: 'Nothing was changed.',
@@ -30,7 +29,6 @@ export const transferWords = words({
     imported: (added: number, merged: number, unchanged: number): string =>
       `가져온 기록: 새 기록 ${added}개, 보완된 기록 ${merged}개, 이미 있던 기록 ${unchanged}개`,
     answers: (count: number): string => `늘어난 답: ${count}개`,
-    noSave: '내보내기와 가져오기는 저장된 기록을 다룹니다. 여기서는 --no-save를 쓸 수 없습니다',
     ask: (sittings: number, answers: number, backup: string): string =>
       `기록 ${sittings}개(답 ${answers}개)와 표시, 시험 결과를 다음 폴더로 옮기고 새로 시작합니다.\n${backup}\n새로 시작할까요? [y/N] `,
     kept: '바꾼 것이 없습니다.',

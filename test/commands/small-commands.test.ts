@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/main.ts';
@@ -107,6 +107,26 @@ describe('saa complete', () => {
 });
 
 describe('--no-save', () => {
+  it.each([
+    ['import', 'bank'],
+    ['reset', '--yes'],
+    ['doctor', '--fix'],
+  ])('saa %s %s changes nothing and says why', async (...argv) => {
+    const { saa, world } = start({ input: '1\n' });
+    await saa('quiz', 's3', '--json', '-n', '1');
+    // Something to repair.
+    const broken = join(world.dir, 'scores', '20260101T000000Z-00000000.json');
+    writeFileSync(broken, 'broken', { mode: 0o600 });
+    const before = readdirSync(world.dir, { recursive: true }).sort();
+    expect(await saa(...argv, '--no-save')).toEqual({
+      code: 2,
+      out: '',
+      err: 'saa: --no-save: This changes what is kept; --no-save makes no sense here\n',
+    });
+    expect((await saa(...argv, '--no-save', '--lang', 'ko')).err).toContain('--no-save를 쓸 수 없습니다');
+    expect(readdirSync(world.dir, { recursive: true }).sort()).toEqual(before);
+  });
+
   it.each([
     ['hide', 's3-classes-01'],
     ['config', 'timer', 'minutes'],

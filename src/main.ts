@@ -10,6 +10,7 @@ import type { World } from './world.ts';
 
 /** @param argv the arguments after the program's name */
 export async function run(argv: readonly string[], world: World): Promise<number> {
+  // With other flags beside it the program answers; alone it need not be loaded.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     return version(world);
   }

@@ -4,6 +4,7 @@ import type { Lang } from './bank/model.ts';
 import { type Common, type CommonFlags, commonOf, LANGUAGE_CHOICES } from './commands/common.ts';
 import { EXPORT_FORMATS } from './commands/export-formats.ts';
 import { addLintFlags } from './commands/lint-flags.ts';
+import { version } from './commands/version.ts';
 import { ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { programWords } from './program.words.ts';
@@ -82,7 +83,14 @@ class Tree {
 
   build(argv: readonly string[]): Command {
     const { root, w } = { root: this.#root, w: this.#w };
-    this.#dress(root).usage(w.usage).description(w.about).version('', '-V, --version', w.flags.version);
+    this.#dress(root)
+      .usage(w.usage)
+      .description(w.about)
+      .option('-V, --version', w.flags.version)
+      .on('option:version', () => {
+        version(this.#world);
+        throw new CommanderError(ExitCode.ok, 'commander.version', '');
+      });
     this.#exampleText(root, w.startExamples);
     // Flags of all commands may stand before the command too, and are then not the subcommand's.
     root.helpCommand(false).enablePositionalOptions();

@@ -196,6 +196,20 @@ describe('saa init', () => {
   });
 });
 
+describe('saa --version', () => {
+  it.each([
+    [['--lang', 'ko', '--version']],
+    [['--version', '--lang', 'ko']],
+    [['--no-color', '-V']],
+    [['-V', 'quiz', 'ec2']],
+  ])('with %j says what it says alone', async (argv) => {
+    const [alone, beside] = [fakeWorld(), fakeWorld()];
+    expect([await run(['--version'], alone), await run(argv, beside)]).toEqual([0, 0]);
+    expect(alone.out()).toMatch(/^saa \d+\.\d+\.\d+\n/);
+    expect(beside.out()).toBe(alone.out());
+  });
+});
+
 describe('saa alone', () => {
   it('welcomes in a few lines at first, and later says what to do next', async () => {
     const { saa } = start({ input: '1\n'.repeat(9) });

@@ -1,9 +1,10 @@
 /** Marks a paper all-or-nothing and draws up its report. Pure: data in, data out. */
 import type { Bank } from '../bank/bank.ts';
 import { isCorrect, keyOf, type Text } from '../bank/model.ts';
+import { ASSUMED_CUT } from '../memory/scale.ts';
 import type { KeptSitting } from './kept.ts';
 import { readExtra } from './kept.ts';
-import { CUT, type Estimate, estimate } from './score.ts';
+import { type Estimate, estimate } from './score.ts';
 
 export interface MarkedQuestion {
   /** 0-based place on the paper. */
@@ -113,7 +114,7 @@ export function count(questions: readonly MarkedQuestion[]): Count {
 
 export function domainResult({ correct, of }: Count): DomainResult {
   if (of < FEW) return 'too-few';
-  return correct / of >= CUT - 1e-9 ? 'meets' : 'needs-improvement';
+  return correct / of >= ASSUMED_CUT - 1e-9 ? 'meets' : 'needs-improvement';
 }
 
 function domainRows(counted: readonly MarkedQuestion[], bank: Bank): DomainRow[] {

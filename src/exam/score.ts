@@ -1,16 +1,7 @@
-/** The estimated scaled score. AWS publishes neither its cut nor its scaling; both are estimates and are called so. */
-
-export interface Scale {
-  min: number;
-  max: number;
-  pass: number;
-}
-
-/** The raw share taken for the pass mark, and how unsure that is (learning.md, "Score"). */
-export const CUT = 0.72;
-const CUT_SD = 0.025;
-/** Two-sided 80 %. */
-const Z_80 = 1.2816;
+/** The estimated scaled score of a sitting, on the scale by which readiness is told too. */
+import { clamp, Z80 } from '../memory/interval.ts';
+import { CUT_SD, scaledScore } from '../memory/scale.ts';
+import type { Scale } from '../memory/syllabus.ts';
 
 export interface Estimate {
   /** Scaled, a whole number. */
@@ -21,34 +12,21 @@ export interface Estimate {
   pass: boolean;
 }
 
-/** Linear on both sides of the pass mark, which lies at `CUT`. `share` is 0-1. */
-export function scaled(share: number, scale: Scale): number {
-  return Math.round(scaledExactly(share, scale));
-}
-
-function scaledExactly(share: number, scale: Scale): number {
-  const above = share >= CUT - 1e-9;
-  const score = above
-    ? scale.pass + ((share - CUT) / (1 - CUT)) * (scale.max - scale.pass)
-    : scale.min + (share / CUT) * (scale.pass - scale.min);
-  return Math.min(scale.max, Math.max(scale.min, score));
-}
-
 /** `of` may be 0: then nothing is known but the whole scale. */
 export function estimate(correct: number, of: number, scale: Scale): Estimate {
   if (of === 0) return { score: scale.min, low: scale.min, high: scale.max, pass: false };
-  const score = scaled(correct / of, scale);
+  const score = Math.round(scaledScore(correct / of, scale));
   // One right and one wrong more keep the spread above 0 where all or none are right.
   const smooth = (correct + 1) / (of + 2);
   const sd = Math.hypot(Math.sqrt((smooth * (1 - smooth)) / of), CUT_SD);
   const bound = (share: number): number => {
-    const tens = Math.round(scaledExactly(Math.min(1, Math.max(0, share)), scale) / 10) * 10;
-    return Math.min(scale.max, Math.max(scale.min, tens));
+    const tens = Math.round(scaledScore(clamp(share, 0, 1), scale) / 10) * 10;
+    return clamp(tens, scale.min, scale.max);
   };
   return {
     score,
-    low: Math.min(score, bound(correct / of - Z_80 * sd)),
-    high: Math.max(score, bound(correct / of + Z_80 * sd)),
+    low: Math.min(score, bound(correct / of - Z80 * sd)),
+    high: Math.max(score, bound(correct / of + Z80 * sd)),
     pass: score >= scale.pass,
   };
 }

@@ -4,20 +4,8 @@
  */
 import { allGain, type Practice, topicGain } from './evidence.ts';
 import { BETA, CEILING, GAMMA, rowsOf, sigma, type TopicModel } from './fit.ts';
+import type { Unsure } from './interval.ts';
 import type { Cell, Syllabus } from './syllabus.ts';
-
-/** A forecast: the posterior mean and the bounds of its 80 % interval. */
-export interface Interval {
-  mid: number;
-  low: number;
-  high: number;
-}
-
-/** A share (0-1) that is not known for sure: mean and standard deviation. */
-export interface Unsure {
-  mean: number;
-  sd: number;
-}
 
 /** 85 % of an exam is one of four, 15 % two of five. */
 const KINDS = [
@@ -26,8 +14,6 @@ const KINDS = [
 ] as const;
 /** What the model gets wrong whatever the evidence. */
 const DISCREPANCY = 0.02;
-/** Standard deviations to the bounds of an 80 % interval. */
-export const Z80 = 1.2816;
 /** Mean guessing chance over the kinds. */
 export const EXAM_GUESS = KINDS.reduce((sum, kind) => sum + kind.share * kind.guess, 0);
 
@@ -89,13 +75,4 @@ function spread({ covariance, shared }: TopicModel, rows: readonly number[], til
     sum += drawn * tilt[rows[a]!]!;
   }
   return sum;
-}
-
-/** A share's 80 % interval, within 0-1. */
-export function intervalOf({ mean, sd }: Unsure): Interval {
-  return { mid: clamp(mean, 0, 1), low: clamp(mean - Z80 * sd, 0, 1), high: clamp(mean + Z80 * sd, 0, 1) };
-}
-
-export function clamp(x: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, x));
 }

@@ -16,8 +16,8 @@
  * ```
  */
 import type { Confidence } from './attempt.ts';
-import type { Interval } from './forecast.ts';
 import { freshLeftToday } from './fresh.ts';
+import type { Interval } from './interval.ts';
 import { type Observed, placesOf } from './observed.ts';
 import { pick, topicCap, topicsAmong } from './pick.ts';
 import { readinessOf } from './readiness.ts';

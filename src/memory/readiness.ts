@@ -1,9 +1,11 @@
 /** How ready one is: nothing numeric without enough first exposures, and then never without an interval. */
 import { type Evidence, evidenceOf, type Practice } from './evidence.ts';
 import { fitTopics, type TopicModel } from './fit.ts';
-import { expectedShare, type Interval, intervalOf } from './forecast.ts';
+import { expectedShare } from './forecast.ts';
+import { type Interval, intervalOf } from './interval.ts';
 import type { Observed } from './observed.ts';
-import { passChanceOf, scoreOf } from './scale.ts';
+import { passChanceOf } from './pass-chance.ts';
+import { scoreOf } from './scale.ts';
 import type { Syllabus } from './syllabus.ts';
 
 export const FIRSTS_NEEDED = 40;

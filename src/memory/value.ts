@@ -3,6 +3,7 @@
  * of test/simulation showed better: practice fades, a topic's own first answers bear on it, and a question that was
  * asked often gives way.
  */
+import { CEILING } from './fit.ts';
 import { recall } from './item.ts';
 import type { FirstCount, ItemHistory, MemoryState } from './state.ts';
 import type { Syllabus } from './syllabus.ts';
@@ -20,10 +21,13 @@ export function daysToExam(today: number, examDay: number | null | undefined): n
   return examDay === null || examDay === undefined || !(examDay >= today) ? DAYS_WITHOUT_DATE : examDay - today;
 }
 
+/** How much likelier right one of four is when it is known than when it is guessed: `CEILING` less its guessing chance. */
+const TOLD_BY_ONE = 0.64;
+
 /** First exposures corrected for guessing, drawn towards `before` as by so many answers more. */
 function knownBy({ asked, right, guess }: FirstCount, before: number, answersBefore: number): number {
-  const drawn = answersBefore * 0.64;
-  const known = (right - guess + before * drawn) / (0.97 * asked - guess + drawn);
+  const drawn = answersBefore * TOLD_BY_ONE;
+  const known = (right - guess + before * drawn) / (CEILING * asked - guess + drawn);
   return Math.min(0.98, Math.max(0.02, known));
 }
 

@@ -1,7 +1,7 @@
 /** What `saa` alone says: where one stands in a few lines, and one command to go on with. Pure. */
 import type { Lang, Text } from '../bank/model.ts';
 import { say } from '../bank/model.ts';
-import type { Interval } from '../memory/forecast.ts';
+import type { Interval } from '../memory/interval.ts';
 import { wrap } from '../text/layout.ts';
 import { safeLine } from '../text/safe.ts';
 import { homeWords } from './home.words.ts';

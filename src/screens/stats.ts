@@ -3,7 +3,7 @@ import type { Lang, Text } from '../bank/model.ts';
 import { say } from '../bank/model.ts';
 import type { Calibration, ConfidenceCount } from '../memory/calibration.ts';
 import { dayText } from '../memory/day.ts';
-import type { Interval } from '../memory/forecast.ts';
+import type { Interval } from '../memory/interval.ts';
 import type { Outlook } from '../memory/outlook.ts';
 import type { Forecast } from '../memory/readiness.ts';
 import type { Count, StudyRecord } from '../memory/record.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/bank/model.ts';
 import { drawPaper } from '../../src/exam/draw.ts';
 import { domainResult, reportOf } from '../../src/exam/mark.ts';
-import { estimate, scaled } from '../../src/exam/score.ts';
+import { estimate } from '../../src/exam/score.ts';
 import { testBank } from '../support/bank.ts';
 
 const scale = { min: 100, max: 1000, pass: 720 };
@@ -14,7 +14,7 @@ const everyRight = paper.map((_, n) => right(n));
 
 describe('the scaled score', () => {
   test('is 720 at the cut and linear on both sides', () => {
-    expect([0, 0.36, 0.72, 0.86, 1].map((share) => scaled(share, scale))).toEqual([100, 410, 720, 860, 1000]);
+    expect([0, 18, 36, 43, 50].map((right) => estimate(right, 50, scale).score)).toEqual([100, 410, 720, 860, 1000]);
   });
 
   test('36 of 50 pass, 35 do not', () => {

@@ -1,4 +1,4 @@
-import type { Interval } from '../../memory/forecast.ts';
+import type { Interval } from '../../memory/interval.ts';
 import { assumptionText, forecastsOf, forecastTexts, missingText, whole } from '../stats.ts';
 import type { Markup } from './markup.ts';
 import { figure, named, prose, section, table } from './parts.ts';

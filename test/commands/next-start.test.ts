@@ -32,7 +32,13 @@ for (const sitting of [
     expect(Object.keys(prepared)).toEqual(
       ['beforehand', 'home', 'memory', 'stats', 'weak'].map((name) => `derived-${name}`),
     );
-    for (const argv of [['stats'], ['weak', '--list'], ['weak', '-n', '2', '--json', '--no-save'], ['--json']])
+    for (const argv of [
+      ['stats'],
+      ['topics'],
+      ['weak', '--list'],
+      ['weak', '-n', '2', '--json', '--no-save'],
+      ['--json'],
+    ])
       await run(argv, installedWorld(home, { dir: world.dir, input: ones }));
     expect(workedOut(world.dir)).toEqual(prepared);
   });

@@ -299,6 +299,25 @@ describe('saa notes', () => {
     expect(out).toMatch(/^## Topic s3-classes\n/);
   });
 
+  it('counts in topics what stats counts, after a question was edited too, and lists topics without questions', async () => {
+    const parts = smallBank();
+    parts.questions = parts.questions.filter(({ topic }) => topic !== 'ec2-spot');
+    const world = fakeWorld({ input: '1\n1\n' });
+    const bank = writeBank(join(world.dir, 'bank'), parts);
+    await run(['quiz', 's3', '--seed', 'x', '--json', '--bank', bank], world);
+    parts.questions.find(({ id }) => id === 's3-classes-01')!.stem.en = 'Which solution is right by now?';
+    const edited = writeBank(join(world.dir, 'edited'), parts);
+    const seen = async (command: string) => {
+      const later = fakeWorld({ dir: world.dir });
+      await run([command, '--json', '--bank', edited], later);
+      const { topics } = JSON.parse(later.out()) as { topics: { id: string; questions: number; seen: number }[] };
+      return new Map(topics.map(({ id, questions, seen }) => [id, [questions, seen]]));
+    };
+    const [stats, topics] = [await seen('stats'), await seen('topics')];
+    expect(stats.get('s3-classes')).toEqual([2, 1]);
+    expect(topics).toEqual(new Map([...stats, ['ec2-spot', [0, 0]]]));
+  });
+
   it('lists topics with what was seen', async () => {
     const { saa } = start({ input: '1\n1\n' });
     await saa('quiz', 's3', '--seed', 'x', '--json');

@@ -15,7 +15,7 @@ export interface Attempt {
   /** When it was answered, ms since the epoch, and the local time's offset from UTC in minutes (east positive). */
   at: number;
   offsetMinutes: number;
-  /** Chosen options by their 0-based place in the bank's file; empty when nothing was chosen. */
+  /** Chosen options by their 0-based place in the bank's file; empty for a line of a pipe that named none. */
   selected: number[];
   correct: boolean;
   /** Thinking time, null unless typed at a terminal. */

@@ -4,6 +4,7 @@ import { localDay } from './day.ts';
 import type { ItemRating } from './item.ts';
 import type { Syllabus } from './syllabus.ts';
 
+/** Of attempts right or wrong: skipped questions are none, but an outside judge may tell of them. */
 export type Outcome = 'right' | 'wrong' | 'skipped';
 
 export interface Observed {
@@ -35,19 +36,13 @@ export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): re
       item,
       topic,
       day: localDay(attempt.at, attempt.offsetMinutes),
-      outcome: outcomeOf(attempt),
+      outcome: attempt.correct ? 'right' : 'wrong',
       confidence: attempt.confidence,
       hasty: attempt.ms !== null && attempt.ms < floor,
     };
   });
   made.set(attempts, { syllabus, observed });
   return observed;
-}
-
-/** Nothing chosen is no answer in a drill; in an exam it is marked wrong, and the learner gave up on it. */
-export function outcomeOf(attempt: Pick<Attempt, 'correct' | 'selected'>): Outcome {
-  if (attempt.correct) return 'right';
-  return attempt.selected.length === 0 ? 'skipped' : 'wrong';
 }
 
 /** Under 3 s, or under a quarter of one's own median. */

@@ -47,9 +47,7 @@ const WEEKS = 4;
 
 export function recordOf({ index, attempts, now, offsetMinutes, excluded }: Circumstance): StudyRecord {
   const syllabus = syllabusOf(index);
-  const observed = observedOf(attempts, syllabus);
-  // Mostly there are none, and of the same list the state is known already.
-  const answers = observed.some(isSkipped) ? observed.filter((answer) => !isSkipped(answer)) : observed;
+  const answers = observedOf(attempts, syllabus);
   const state = stateOf(syllabus, answers);
   const today = localDay(now, offsetMinutes);
   const domainOf = (answer: { item: number; topic: number }): number =>
@@ -86,8 +84,6 @@ export function recordOf({ index, attempts, now, offsetMinutes, excluded }: Circ
     lastDays: Array.from({ length: 28 }, (_, i) => sumOf(days, today - 27 + i, today - 27 + i)),
   };
 }
-
-const isSkipped = ({ outcome }: Observed): boolean => outcome === 'skipped';
 
 function countBy(answers: readonly Observed[], keyOf: (answer: Observed) => number): Map<number, Count> {
   const counts = new Map<number, Count>();

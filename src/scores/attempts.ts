@@ -5,7 +5,7 @@ import type { Sitting } from './sitting.ts';
 /**
  * The answers of all sittings as attempts, oldest first. A sitting that goes on from another one, and copies which a
  * file sync made, hold the same answers twice: an answer is told by the first sitting of its chain and its place in the
- * paper, and the latest of its kind holds, even where it took a choice back. Skipped questions are no attempts.
+ * paper, and the latest of its kind holds, even where it took a choice back.
  */
 export function attemptsOf(sittings: readonly Sitting[]): Attempt[] {
   const byId = new Map(sittings.map((sitting) => [sitting.id, sitting]));
@@ -18,10 +18,18 @@ export function attemptsOf(sittings: readonly Sitting[]): Attempt[] {
       if (!other || compareSame(attempt, other) > 0) found.set(key, attempt);
     }
   }
-  return [...found.values()].filter(({ selected }) => selected.length > 0).sort(byTime);
+  return [...found.values()].filter(isAttempt).sort(byTime);
 }
 
-/** Of one sitting alone, in the order of answering; skipped questions too. */
+/**
+ * In an exam nothing chosen is a choice taken back. A drill keeps it for a line of a pipe that names no option, which
+ * counts as wrong; of a question that was skipped it keeps nothing.
+ */
+export function isAttempt({ command, selected }: Pick<Attempt, 'command' | 'selected'>): boolean {
+  return command !== 'exam' || selected.length > 0;
+}
+
+/** Of one sitting alone, in the order of answering; choices taken back too. */
 export function answersOf(sitting: Sitting, root: string): Attempt[] {
   return sitting.answers.flatMap((answer) => {
     const item = sitting.paper[answer.n];

@@ -1,5 +1,6 @@
 /** How a sitting changes: pure, the same for every store. */
 import type { World } from '../world.ts';
+import { isAttempt } from './attempts.ts';
 import type { Answer, Sitting, SittingHead } from './sitting.ts';
 import { SITTING_FORMAT } from './sitting.ts';
 import type { NewSitting } from './store.ts';
@@ -51,5 +52,6 @@ export function withAnswer(sitting: Sitting, answer: Answer): Sitting {
 
 export function headOf(sitting: Sitting): SittingHead {
   const { paper: _paper, answers, extra: _extra, ...head } = sitting;
-  return { ...head, answered: answers.filter((answer) => answer.selected.length > 0).length };
+  const { command } = head;
+  return { ...head, answered: answers.filter(({ selected }) => isAttempt({ command, selected })).length };
 }

@@ -5,7 +5,7 @@ import type { Text } from '../bank/model.ts';
 import { BUILD } from '../build.ts';
 import type { Attempt } from '../memory/attempt.ts';
 import { safeLine } from '../text/safe.ts';
-import { answersOf, attemptsOf, byTime } from './attempts.ts';
+import { answersOf, attemptsOf, byTime, isAttempt } from './attempts.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import { joinChains, rootOf } from './chains.ts';
 import { headOf } from './changes.ts';
@@ -301,7 +301,7 @@ function entryOf(file: Found, sitting: Sitting, newer: boolean): Entry {
     head: headOf(sitting),
     sitting,
     attempts() {
-      attempts ??= answersOf(sitting, sitting.id).filter(({ selected }) => selected.length > 0);
+      attempts ??= answersOf(sitting, sitting.id).filter(isAttempt);
       return attempts;
     },
   };

@@ -18,7 +18,7 @@ export interface Answer {
   n: number;
   /** ISO time. */
   at: string;
-  /** Option places, ascending; empty: skipped or cleared. */
+  /** Option places, ascending; empty: taken back in an exam, in a drill a line of a pipe that named none. */
   selected: number[];
   correct: boolean;
   ms: number | null;
@@ -68,6 +68,6 @@ export interface Sitting {
 
 /** A sitting without its questions and answers: enough for lists, and read without opening its file. */
 export interface SittingHead extends Omit<Sitting, 'paper' | 'answers' | 'extra'> {
-  /** Questions answered; an empty choice is none. */
+  /** Questions answered; a choice taken back is none. */
   answered: number;
 }

@@ -16,10 +16,10 @@ export interface SummaryEntry {
   name: string;
   stamp: Stamp;
   newer: boolean;
-  /** A drill without any answer, not even one that was skipped: nothing can be worked out of it. */
+  /** A drill without any answer: nothing can be worked out of it. */
   silent: boolean;
   head: SittingHead;
-  /** In the order of answering, skipped questions left out; `sitting` is the file's own id. */
+  /** In the order of answering; `sitting` is the file's own id. */
   attempts: () => Attempt[];
 }
 

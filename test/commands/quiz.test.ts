@@ -87,7 +87,10 @@ describe('saa quiz, answered by a script', () => {
     const all = events(world);
     expect(all.filter((event) => event.type === 'error')).toHaveLength(2);
     expect(all.filter((event) => event.type === 'result')).toHaveLength(3);
-    expect(all.at(-1)).toMatchObject({ answered: 3, complete: true });
+    const summary = all.at(-1)!;
+    expect(summary).toMatchObject({ answered: 3, complete: true });
+    await run(['stats', '--json', '--bank', join(world.dir, 'bank')], world);
+    expect(events(world).at(-1)).toMatchObject({ answered: 3, correct: summary.correct });
   });
 
   it('ends with 3 and keeps what was answered when stdin ends early', async () => {

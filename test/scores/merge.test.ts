@@ -59,8 +59,10 @@ describe('copies of a sitting merge', () => {
   });
 
   test('with the later of two answers, even where it takes a choice back', () => {
-    const first = aSitting({ answers: [anAnswer(0, { at: '2026-11-21T09:00:00.000Z', selected: [1] })] });
-    const later = aSitting({ answers: [anAnswer(0, { at: '2026-11-21T09:05:00.000Z', selected: [] })] });
+    const exam = (at: string, selected: number[]) =>
+      aSitting({ command: 'exam', answers: [anAnswer(0, { at, selected })] });
+    const first = exam('2026-11-21T09:00:00.000Z', [1]);
+    const later = exam('2026-11-21T09:05:00.000Z', []);
     expect(mergeCopies(first, later).answers[0]?.selected).toEqual([]);
     expect(attemptsOf([first, { ...later, id: '20261121T100000Z-00000001', continues: first.id }])).toEqual([]);
   });

@@ -11,13 +11,20 @@ import { storeHome, storeWorld } from '../support/store-world.ts';
 
 const OLD = new Date('2026-01-01T00:00:00Z');
 
-/** The `i`-th sitting of a home: every kind of answer is in it. */
+/** The `i`-th sitting of a home: every kind of answer is in it, one of them a choice taken back. */
 function sittingOf(i: number): Sitting {
   const id = `20261121T${String(100_000 + i)}Z-${i.toString(16).padStart(8, '0')}`;
   const answers = [0, 1, 2, 3].map((n) => anAnswer(n, { at: new Date(Date.UTC(2026, 10, 21, 9, i, n)).toISOString() }));
   answers[1] = { ...answers[1]!, selected: [0, 2, 31], ms: null, predicted: null, confidence: 'guessed' };
   answers[2] = { ...answers[2]!, selected: [], ms: 1234.5, predicted: 0.123_456_789 };
-  return aSitting({ id, paper: aPaper(4), answers, state: 'done', closed: '2026-11-21T10:00:00.000Z' });
+  return aSitting({
+    id,
+    command: 'exam',
+    paper: aPaper(4),
+    answers,
+    state: 'done',
+    closed: '2026-11-21T10:00:00.000Z',
+  });
 }
 
 function write(home: string, sitting: Sitting): string {
@@ -55,6 +62,16 @@ describe('the summary', () => {
     expect(readSummary(summaryOf(home)).size).toBe(30);
     expect(await seen(home)).toEqual(direct);
     expect(direct.attempts).toHaveLength(90);
+  });
+
+  test('keeps of a drill what named no option, as a wrong answer', async () => {
+    const home = storeHome();
+    mkdirSync(join(home, 'scores'));
+    for (let i = 0; i < 30; i++) write(home, { ...sittingOf(i), command: 'quiz' });
+    const direct = await truth(home);
+    expect(await seen(home)).toEqual(direct);
+    expect(direct.attempts.filter(({ selected }) => selected.length === 0)).toHaveLength(30);
+    expect(direct.heads[0]!.answered).toBe(4);
   });
 
   test('is what is read', async () => {

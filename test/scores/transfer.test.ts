@@ -131,6 +131,7 @@ describe('the tables', () => {
         'sitting,n,command,question,hash,at,offset_minutes,selected,correct,ms,predicted,confidence',
         `${answered.id},0,quiz,ebs-snapshots-01,000000000000,2026-11-21T09:00:00.000Z,540,0,true,20000,0.5,sure`,
         `${answered.id},1,quiz,ebs-snapshots-02,000000000001,2026-11-21T09:01:00.000Z,540,1 3,false,,0.5,`,
+        `${answered.id},2,quiz,ebs-snapshots-03,000000000002,2026-11-21T09:02:00.000Z,540,,false,12000,0.5,`,
         '',
       ].join('\n'),
     );
@@ -155,6 +156,7 @@ describe('the tables', () => {
         'card_id,review_time,review_rating,review_state,review_duration',
         `ebs-snapshots-01@000000000000,${Date.UTC(2026, 10, 21, 9)},4,0,20000`,
         `ebs-snapshots-02@000000000001,${Date.UTC(2026, 10, 21, 9, 1)},1,0,0`,
+        `ebs-snapshots-03@000000000002,${Date.UTC(2026, 10, 21, 9, 2)},1,0,12000`,
         `ebs-snapshots-01@000000000000,${Date.UTC(2026, 10, 22, 9)},3,2,12000`,
         `ebs-snapshots-01@ffffffffffff,${Date.UTC(2026, 10, 22, 9, 30)},3,0,12000`,
         '',

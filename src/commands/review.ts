@@ -6,7 +6,7 @@ import { clockText, stampText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { openScores } from '../scores/open.ts';
-import type { Sitting } from '../scores/sitting.ts';
+import type { Sitting, SittingHead } from '../scores/sitting.ts';
 import type { Scores } from '../scores/store.ts';
 import { letterOf, lettersOf } from '../screens/question.ts';
 import { type ReviewedQuestion, reviewLines } from '../screens/review.ts';
@@ -54,7 +54,7 @@ function sittingNamed(name: string, scores: Scores): Sitting {
     .heads()
     .find((head) => head.id.startsWith(name) && head.command === 'exam' && head.state === 'open');
   if (open && !last) throw new Failure(reviewFailures.open, { where: open.id, hint: reviewFailures.openHint });
-  const head = last ? asked.at(-1) : asked.findLast((candidate) => candidate.id.startsWith(name));
+  const head = last ? lastEnded(asked) : asked.findLast((candidate) => candidate.id.startsWith(name));
   const sitting = head && scores.sitting(head.id);
   if (sitting) return sitting;
   if (last) throw new Failure(reviewFailures.nothing, { hint: reviewFailures.nothingHint });
@@ -62,6 +62,12 @@ function sittingNamed(name: string, scores: Scores): Sitting {
   throw new Failure(reviewFailures.unknown(name), {
     hint: newest.length > 0 ? reviewFailures.newest(newest.reverse().join(', ')) : reviewFailures.nothingHint,
   });
+}
+
+/** What ended last: an exam that was resumed ends long after it began. One that was cut off counts from its start. */
+function lastEnded(heads: readonly SittingHead[]): SittingHead | undefined {
+  const ended = ({ closed, startedAt }: SittingHead): number => Date.parse(closed ?? startedAt);
+  return [...heads].sort((a, b) => ended(a) - ended(b)).at(-1);
 }
 
 /** An exam's questions all, a quiz's as far as they were answered. */

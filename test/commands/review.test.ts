@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exam } from '../../src/commands/exam.ts';
+import { quiz } from '../../src/commands/quiz.ts';
 import { type ReviewFlags, review } from '../../src/commands/review.ts';
 import { testBank } from '../support/bank.ts';
 import { common, installBank, installedWorld } from '../support/installed.ts';
@@ -73,6 +74,18 @@ describe('saa review', () => {
       'Question 3 of 4',
       '4문제 중 3번',
     ]);
+  });
+
+  test('last is the sitting that ended last: an exam that was resumed, not the quiz started meanwhile', async () => {
+    const first = installedWorld(home, { input: '1\n' });
+    await exam({ seed: '8', n: 4 }, common(), first);
+    const at = (now: string, input: string) => installedWorld(home, { dir: first.dir, now, input });
+    await quiz({ words: [], seed: '9', n: 2 }, common(), at('2026-11-21T10:00:00Z', '1\n2\n'));
+    const { world: quizzed } = await run({}, { dir: first.dir, input: '' });
+    expect(quizzed.out()).toContain('Review of quiz');
+    await exam({ resume: true }, common(), at('2026-11-21T11:00:00Z', '1\n1\n1\n'));
+    const { world: resumed } = await run({}, { dir: first.dir, input: '' });
+    expect(resumed.out()).toContain('Review of exam');
   });
 
   test('an unknown id is refused with the newest ones, and an exam under way shows nothing', async () => {

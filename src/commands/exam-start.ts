@@ -1,4 +1,4 @@
-/** A paper drawn and its sitting started, or the newest open one taken up again. */
+/** A paper drawn and its sitting started, or an open one taken up again. */
 import type { Bank } from '../bank/bank.ts';
 import { drawPaper } from '../exam/draw.ts';
 import { historyOf } from '../exam/history.ts';
@@ -59,10 +59,14 @@ export async function startExam(
   return { open, resumed: false, extraMinutes, wished: items.length < wish.n ? wish.n : null };
 }
 
-/** The newest open exam, if any. */
+/** The open exam, if any: of several the one answered last; the newest where none has an answer. */
 export function openExamOf(scores: Scores): Sitting | undefined {
-  const head = scores.heads().findLast(({ command, state }) => command === 'exam' && state === 'open');
-  return head && scores.sitting(head.id);
+  const open = scores.heads().filter(({ command, state }) => command === 'exam' && state === 'open');
+  const lastAnswer = ({ answers }: Sitting): number => Math.max(0, ...answers.map(({ at }) => Date.parse(at)));
+  return open
+    .flatMap(({ id }) => scores.sitting(id) ?? [])
+    .sort((a, b) => lastAnswer(a) - lastAnswer(b))
+    .at(-1);
 }
 
 /** @throws Failure where no exam is open, or the process that sits it still lives */

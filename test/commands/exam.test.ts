@@ -128,6 +128,18 @@ describe('an exam from a pipe', () => {
     await expect(run({ resume: true }, { input: '', dir })).rejects.toMatchObject({ exitCode: 2 });
   });
 
+  test('of two open exams --resume takes the one answered last; one without an answer hides none', async () => {
+    const first = await run({ n: 4, seed: 's' }, { input: '1\n2\n' });
+    const { dir } = first.world;
+    const later = { dir, now: '2026-11-21T10:00:00Z' };
+    await run({ n: 3, seed: 'empty' }, { ...later, input: '' });
+    const resumed = await run({ resume: true }, { dir, input: '' }, { json: true });
+    expect(resumed.events()[0]).toMatchObject({ type: 'session', seed: 's', n: 4 });
+    await run({ n: 3, seed: 'answered' }, { ...later, input: '1\n' });
+    const again = await run({ resume: true }, { dir, input: '' }, { json: true });
+    expect(again.events()[0]).toMatchObject({ type: 'session', seed: 'answered', n: 3 });
+  });
+
   test('an empty pipe asks once and ends with exit 3', async () => {
     const { code, events } = await run({ n: 3, seed: 's' }, { input: '' }, { json: true });
     expect(code).toBe(3);

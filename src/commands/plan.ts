@@ -100,7 +100,7 @@ function examDateOf(text: string, world: World): string {
 }
 
 function planEvent(found: StudyPlan) {
-  const { today, examDay, freshUntil, mocks, days, ...rest } = found;
+  const { today, examDay, freshUntil, mocks, days, spans: _spans, ...rest } = found;
   return {
     type: 'plan',
     ...rest,

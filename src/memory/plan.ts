@@ -51,6 +51,13 @@ export interface StudyPlan {
   questionsLeft: number | null;
   /** The next days, today first; two weeks at most. */
   days: PlannedDay[];
+  /** All days from today to the exam's; without a date ahead the next two weeks. */
+  spans: PlannedSpan[];
+}
+
+/** Days alike that follow each other. */
+export interface PlannedSpan extends PlannedDay {
+  days: number;
 }
 
 /** Reading the reasons takes time as answering does; assumed while one's own pace is not known. */
@@ -78,6 +85,7 @@ export function planOf(request: PlanRequest): StudyPlan {
   const { fresh, reserved } = freshOf(request);
   const drillDays = daysLeft === null ? null : daysLeft - mocks.length;
   const freshDays = Math.ceil(Math.max(0, fresh - reserved) / questionsPerDay);
+  const spans = spansOf(today, daysLeft, mocks, questionsPerDay);
   return {
     today,
     exam,
@@ -95,7 +103,8 @@ export function planOf(request: PlanRequest): StudyPlan {
     reserved,
     freshUntil: drillDays === null || freshDays < drillDays ? today + freshDays : null,
     questionsLeft: drillDays === null ? null : drillDays * questionsPerDay,
-    days: nextDays(today, examDay, mocks, questionsPerDay),
+    days: daysIn(spans).slice(0, DAYS_SHOWN),
+    spans,
   };
 }
 
@@ -138,11 +147,25 @@ function freshOf({ index, attempts, excluded }: PlanRequest): { fresh: number; r
   return { fresh: unseen.length, reserved: unseen.filter(({ id }) => isReserved(id, syllabus.items.length)).length };
 }
 
-function nextDays(today: number, examDay: number | null, mocks: readonly number[], questions: number): PlannedDay[] {
-  const count = examDay !== null && examDay >= today ? Math.min(DAYS_SHOWN, examDay - today + 1) : DAYS_SHOWN;
-  return Array.from({ length: count }, (_, i): PlannedDay => {
-    const day = today + i;
-    if (day === examDay) return { day, questions: 0, kind: 'exam' };
-    return mocks.includes(day) ? { day, questions: 0, kind: 'mock' } : { day, questions, kind: 'drill' };
-  });
+function spansOf(today: number, daysLeft: number | null, mocks: readonly number[], questions: number): PlannedSpan[] {
+  const spans: PlannedSpan[] = [];
+  let next = today;
+  const drillUntil = (day: number): void => {
+    if (day > next) spans.push({ day: next, days: day - next, questions, kind: 'drill' });
+    next = day;
+  };
+  for (const day of mocks) {
+    drillUntil(day);
+    spans.push({ day, days: 1, questions: 0, kind: 'mock' });
+    next = day + 1;
+  }
+  drillUntil(today + (daysLeft ?? DAYS_SHOWN));
+  return daysLeft === null ? spans : [...spans, { day: next, days: 1, questions: 0, kind: 'exam' }];
+}
+
+/** No further than is shown: an exam may be years away. */
+function daysIn(spans: readonly PlannedSpan[]): PlannedDay[] {
+  return spans.flatMap(({ day, days, questions, kind }) =>
+    Array.from({ length: Math.min(days, DAYS_SHOWN) }, (_, i) => ({ day: day + i, questions, kind })),
+  );
 }

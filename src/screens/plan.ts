@@ -1,7 +1,7 @@
 /** `saa plan`: the days until the exam. Pure. */
 import type { Lang } from '../bank/model.ts';
 import { dayText } from '../memory/day.ts';
-import type { PlannedDay, StudyPlan } from '../memory/plan.ts';
+import type { PlannedDay, PlannedSpan, StudyPlan } from '../memory/plan.ts';
 import type { Style } from '../terminal/style.ts';
 import { hang, padEnd, width, wrap } from '../text/layout.ts';
 import { planWords } from './plan.words.ts';
@@ -24,7 +24,7 @@ export function planScreen(plan: StudyPlan, screen: PlanScreen): string[] {
     rule(screen.columns),
     ...say(`${budgetText(plan, screen.lang)}   ${todayText(plan, screen)}`),
     '',
-    ...dayLines(plan, screen),
+    ...plan.spans.flatMap((span) => spanLines(span, screen)),
     '',
     ...factsOf(plan, screen.lang).flatMap(say),
     ...(todayCommand(plan) ? ['', `${w.begin}  ${todayCommand(plan)}`] : []),
@@ -75,34 +75,17 @@ export function todayCommand(plan: StudyPlan): string | undefined {
   return plan.leftToday > 0 ? `saa quiz -n ${plan.leftToday}` : undefined;
 }
 
-function dayLines(plan: StudyPlan, screen: PlanScreen): string[] {
-  const w = planWords(screen.lang);
-  const shown = plan.days.at(-1)?.day ?? plan.today;
-  const more = plan.examDay !== null && plan.exam === 'ahead' ? plan.examDay - shown : 0;
-  return [
-    ...grouped(plan.days).flatMap((group) => groupLines(group, screen)),
-    ...(more > 0 ? [` ${w.onward(more)}`] : []),
-  ];
+function spanLines(span: PlannedSpan, screen: PlanScreen): string[] {
+  const [days, what] = spanText(span, screen.lang);
+  return hang(` ${padEnd(days, Math.max(24, width(days)))} `, what, prose(screen));
 }
 
-/** Days alike that follow each other stand on one line. */
-function grouped(days: readonly PlannedDay[]): PlannedDay[][] {
-  const groups: PlannedDay[][] = [];
-  for (const day of days) {
-    const last = groups.at(-1);
-    if (last && day.kind === 'drill' && last[0]!.kind === 'drill') last.push(day);
-    else groups.push([day]);
-  }
-  return groups;
-}
-
-function groupLines(group: readonly PlannedDay[], screen: PlanScreen): string[] {
-  const name = ({ day }: PlannedDay): string => dayName(day, screen.lang);
-  const [first] = group;
-  const days = group.length > 1 ? `${name(first!)} - ${name(group.at(-1)!)}` : name(first!);
-  const what = taskText(first!, screen.lang);
-  const each = group.length > 1 ? ` x ${group.length}` : '';
-  return hang(` ${padEnd(days, Math.max(24, width(days)))} `, `${what}${each}`, prose(screen));
+/** From its first day to its last, and what is to do on each. */
+export function spanText(span: PlannedSpan, lang: Lang): [days: string, what: string] {
+  const [first, what] = [dayName(span.day, lang), taskText(span, lang)];
+  return span.days === 1
+    ? [first, what]
+    : [`${first} - ${dayName(span.day + span.days - 1, lang)}`, `${what} x ${span.days}`];
 }
 
 export const weekdayOf = (day: number, lang: Lang): string => planWords(lang).weekdays[(((day + 4) % 7) + 7) % 7]!;

@@ -17,7 +17,6 @@ export const planWords = words({
     drill: (n: number): string => `${n} ${n === 1 ? 'question' : 'questions'}`,
     mock: 'mock exam, 65 questions, 130 minutes',
     exam: 'the exam',
-    onward: (days: number): string => `... and so on for ${days} ${days === 1 ? 'day' : 'days'} more`,
     mocks: (days: string, done: number): string => `Mocks to come: ${days}   taken: ${done}`,
     noMocks: (done: number): string => `Mocks to come: none   taken: ${done}`,
     fresh: (fresh: number, reserved: number): string =>
@@ -46,7 +45,6 @@ export const planWords = words({
     drill: (n: number): string => `${n}문제`,
     mock: '모의시험 65문제, 130분',
     exam: '시험일',
-    onward: (days: number): string => `... 이후 ${days}일 동안 같은 방식`,
     mocks: (days: string, done: number): string => `남은 모의시험: ${days}   치른 모의시험: ${done}`,
     noMocks: (done: number): string => `남은 모의시험: 없음   치른 모의시험: ${done}`,
     fresh: (fresh: number, reserved: number): string =>

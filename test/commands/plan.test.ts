@@ -36,9 +36,26 @@ test('with --no-save nothing is kept', async () => {
   expect((await openSettings(world)).get().examDate).toBeNull();
 });
 
-test('a date of today wishes luck, a date in two years shows two weeks and the rest', async () => {
+test('a date of today wishes luck, a date in two years shows every day until then', async () => {
   expect((await show({ exam: '2026-11-21' })).out).toContain('The exam is today');
-  expect((await show({ exam: '2028-11-20' })).out).toContain('... and so on for 717 days more');
+  const { out } = await show({ exam: '2028-11-20' });
+  expect(out.split('\n').filter((line) => /^ \d\d-\d\d/.test(line))).toEqual([
+    ' 11-21 Sat - 11-03 Fri    24 questions x 714',
+    ' 11-04 Sat                mock exam, 65 questions, 130 minutes',
+    ' 11-05 Sun - 11-10 Fri    24 questions x 6',
+    ' 11-11 Sat                mock exam, 65 questions, 130 minutes',
+    ' 11-12 Sun - 11-16 Thu    24 questions x 5',
+    ' 11-17 Fri                mock exam, 65 questions, 130 minutes',
+    ' 11-18 Sat - 11-19 Sun    24 questions x 2',
+    ' 11-20 Mon                the exam',
+  ]);
+});
+
+test('the day of the exam is listed, however many days are left', async () => {
+  for (const exam of ['2026-11-22', '2026-12-04', '2026-12-05', '2026-12-06', '2027-03-20']) {
+    const { out } = await show({ exam }, {}, { lang: 'ko' });
+    expect(out, exam).toMatch(new RegExp(`^ ${exam.slice(5)} . +시험일$`, 'm'));
+  }
 });
 
 test('a day in the past, no day at all, and impossible minutes are refused with what to do', async () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDay } from '../../src/memory/day.ts';
+import { dayText, parseDay } from '../../src/memory/day.ts';
 import { type PlanRequest, planOf } from '../../src/memory/plan.ts';
 import { attempt, memoryBank, noon } from '../support/memory-bank.ts';
 
@@ -72,4 +73,19 @@ test('no date, a past one, today and one in two years behave', () => {
   const far = planned({ examDate: '2028-11-20' });
   expect(far).toMatchObject({ exam: 'ahead', daysLeft: 730 });
   expect(far.days.every(({ kind }) => kind === 'drill')).toBe(true);
+});
+
+test('the spans are all days until the exam, and begin with the days', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400 }), (left) => {
+      const plan = planned({ examDate: dayText(TODAY + left) });
+      const all = plan.spans.flatMap(({ days, ...day }) =>
+        Array.from({ length: days }, (_, i) => ({ ...day, day: day.day + i })),
+      );
+      expect(all.map(({ day }) => day)).toEqual(Array.from({ length: left + 1 }, (_, i) => TODAY + i));
+      expect(all.filter(({ kind }) => kind === 'mock').map(({ day }) => day)).toEqual(plan.mocks);
+      expect(all.filter(({ kind }) => kind === 'exam').map(({ day }) => day)).toEqual([plan.examDay]);
+      expect(plan.days).toEqual(all.slice(0, 14));
+    }),
+  );
 });

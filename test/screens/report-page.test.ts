@@ -202,7 +202,14 @@ test('bars, intervals, columns, lines and dots stand where their tables say', as
   ).toEqual(rowsOf('calibration'));
 
   const plan = inside(sectionOf(all, 'plan'), 'g', 'column').map((column) => textOf(inside(column, 'title')[0]!));
-  expect(plan).toEqual(rowsOf('plan').map(([day, what]) => `${day}: ${what}`));
+  const planned = rowsOf('plan').flatMap(([span, text]) => {
+    const [what, times = '1'] = text!.split(' x ');
+    const first = span!.split(' - ')[0]!;
+    return Array.from({ length: Number(times) }, (_, i) => ({ day: i === 0 ? first : undefined, what: what! }));
+  });
+  expect(planned.at(-1)!.what).toBe('the exam');
+  const shown = planned.slice(0, plan.length);
+  expect(plan).toEqual(shown.map(({ day, what }, i) => `${day ?? plan[i]!.split(':')[0]}: ${what}`));
 });
 
 test('with little learned it says what is missing in place of numbers', async () => {

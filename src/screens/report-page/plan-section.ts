@@ -1,5 +1,5 @@
 import { dayText } from '../../memory/day.ts';
-import { budgetText, dayName, examDayText, factsOf, taskText, todayCommand, todayText } from '../plan.ts';
+import { budgetText, dayName, examDayText, factsOf, spanText, taskText, todayCommand, todayText } from '../plan.ts';
 import { planWords } from '../plan.words.ts';
 import { columnsChart } from './columns-chart.ts';
 import { html, type Markup } from './markup.ts';
@@ -7,7 +7,7 @@ import { figure, list, prose, section } from './parts.ts';
 import { reportPageWords } from './report-page.words.ts';
 import type { ReportView } from './view.ts';
 
-/** The next days, as `saa plan` has them, and the command to begin with. */
+/** The next days, all until the exam as `saa plan` has them, and the command to begin with. */
 export function planSection({ lang, plan }: ReportView): Markup {
   const [w, p] = [reportPageWords(lang), planWords(lang)];
   const { days } = plan;
@@ -28,7 +28,7 @@ export function planSection({ lang, plan }: ReportView): Markup {
       list(
         w.plan,
         [p.columns.day, p.columns.what],
-        days.map((planned) => [dayName(planned.day, lang), taskText(planned, lang)]),
+        plan.spans.map((span) => spanText(span, lang)),
       ),
     ),
     // On a page, spaces part nothing.

@@ -1,6 +1,6 @@
 /** What bears on readiness: first exposures alone, each with the practice that went before it. */
 import { recallOn } from './history.ts';
-import type { Observed } from './observed.ts';
+import { type Observed, tellsNothing } from './observed.ts';
 import { afterAnswer, type ItemHistory } from './state.ts';
 import type { Syllabus } from './syllabus.ts';
 
@@ -72,8 +72,7 @@ function gathered(syllabus: Syllabus, answers: readonly Observed[], today: numbe
   for (const answer of answers) {
     if (answer.topic < 0 || answer.outcome === 'skipped') continue;
     const fresh = answer.item >= 0 && shown.isFresh(answer.item);
-    if (fresh && !(answer.hasty && answer.outcome === 'right'))
-      add(evidence, syllabus, answer, shown.retained(answer.topic, answer.day));
+    if (fresh && !tellsNothing(answer)) add(evidence, syllabus, answer, shown.retained(answer.topic, answer.day));
     evidence.practice.all += shown.take(answer);
   }
   for (let t = 0; t < syllabus.topics.length; t++) evidence.practice.byTopic[t] = shown.retained(t, today);

@@ -15,7 +15,7 @@ export interface Observed {
   day: number;
   outcome: Outcome;
   confidence: Confidence | undefined;
-  /** Too fast to be an answer; tells nothing unless wrong. */
+  /** Too fast to be an answer. */
   hasty: boolean;
 }
 
@@ -63,11 +63,15 @@ export function placesOf(
   return { item: changed ? -1 : place!, topic: item.topic };
 }
 
+/** Whether nothing is known by it of what the learner knows: too fast tells something where it was wrong. */
+export function tellsNothing({ outcome, hasty }: Pick<Observed, 'outcome' | 'hasty'>): boolean {
+  return outcome === 'skipped' || (hasty && outcome === 'right');
+}
+
 /** The rating that an answer gives to the question's memory; undefined where it tells nothing. */
 export function ratingOf(answer: Observed, first: boolean): ItemRating | undefined {
-  if (answer.outcome === 'skipped') return undefined;
+  if (tellsNothing(answer)) return undefined;
   if (answer.outcome === 'wrong') return 'again';
-  if (answer.hasty) return undefined;
   if (answer.confidence === 'guessed' || answer.confidence === 'unsure') return 'hard';
   return answer.confidence === 'sure' && first ? 'easy' : 'good';
 }

@@ -1,7 +1,7 @@
 /** What all answers so far add up to: each question's memory, practice spent on each topic, what was asked today. */
 import type { Confidence } from './attempt.ts';
 import { type ItemState, rated } from './item.ts';
-import { type Observed, type Outcome, ratingOf } from './observed.ts';
+import { type Observed, type Outcome, ratingOf, tellsNothing } from './observed.ts';
 import type { Syllabus } from './syllabus.ts';
 
 export interface ItemHistory {
@@ -112,7 +112,7 @@ export function turnTo(state: MemoryState, day: number): void {
 }
 
 function countFirst(state: MemoryState, syllabus: Syllabus, answer: Observed): void {
-  if (answer.outcome === 'skipped' || answer.hasty) return;
+  if (tellsNothing(answer)) return;
   const { domain, topic, guess } = syllabus.items[answer.item]!;
   for (const counts of [state.domains[domain]!, state.topics[topic]!]) {
     counts.asked++;

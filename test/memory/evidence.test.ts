@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { evidenceOf, topicGain } from '../../src/memory/evidence.ts';
 import { observedOf } from '../../src/memory/observed.ts';
 import { type JudgedAttempt, readiness } from '../../src/memory/public.ts';
+import { stateOf } from '../../src/memory/state.ts';
 import { syllabusOf } from '../../src/memory/syllabus.ts';
 import { attempt, memoryBank, seeded } from '../support/memory-bank.ts';
 
@@ -37,6 +38,19 @@ test('a first exposure is read with the practice that was left on its day', () =
   const [, later] = evidenceOf(syllabus, observedOf(rows, syllabus), 12).firsts;
   expect(later!.topicPractice).toBeGreaterThan(0);
   expect(later!.topicPractice).toBeLessThan(topicGain(1));
+});
+
+test('a first answer too fast to be one counts where it was wrong, for the forecast as for the choice', () => {
+  const answers = observedOf(
+    [
+      attempt('t00-01', 0, { ms: 500, correct: false }),
+      attempt('t00-02', 0, { ms: 500 }),
+      attempt('t00-03', 0, { ms: 20_000 }),
+    ],
+    syllabus,
+  );
+  expect(evidenceOf(syllabus, answers, 0).firsts.map(({ right }) => right)).toEqual([false, true]);
+  expect(stateOf(syllabus, answers).topics[0]).toMatchObject({ asked: 2, right: 1 });
 });
 
 const share = (attempts: readonly JudgedAttempt[], today: number) => readiness(bank, { attempts }, { today }).share!;

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { bankKey, localToday } from './cache-key.ts';
 import type { Desk } from './desk.ts';
 import { openExamOf } from './exam-start.ts';
-import { planNow } from './plan.ts';
+import { planNow } from './plan-now.ts';
 import { weakNow } from './weak-now.ts';
 
 const WEAKEST = 2;

@@ -1,7 +1,7 @@
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { dayText, localDay, parseDay } from '../memory/day.ts';
-import { planOf, type StudyPlan } from '../memory/plan.ts';
+import type { StudyPlan } from '../memory/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import type { SettingValues } from '../scores/read-settings.ts';
 import { keptWords } from '../screens/kept.words.ts';
@@ -10,8 +10,9 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { openDesk } from './desk.ts';
 import { emit } from './events.ts';
+import { planNow } from './plan-now.ts';
 
 export interface PlanFlags {
   /** YYYY-MM-DD, or `none` to have no date. */
@@ -34,20 +35,6 @@ export async function plan(flags: PlanFlags, common: Common, world: World): Prom
   const screen = { lang: common.lang, columns: world.stdout.columns, style: openStyle(world, common) };
   print([...planScreen(found, screen), ...(changes && !common.save ? [keptWords(common.lang).notKept] : [])], world);
   return ExitCode.ok;
-}
-
-/** The plan as it stands; `change` is what was typed and perhaps not kept. */
-export function planNow(
-  { bank, scores, settings }: Desk,
-  world: World,
-  change: Partial<SettingValues> = {},
-): StudyPlan {
-  const now = world.clock.now();
-  const { examDate, minutesPerDay, hidden } = { ...settings.get(), ...change };
-  const offsetMinutes = offsetMinutesAt(now);
-  const attempts = scores.attempts();
-  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes, excluded: new Set(hidden) };
-  return planOf({ ...given, examDate, minutesPerDay });
 }
 
 type Change = Partial<Pick<SettingValues, 'examDate' | 'minutesPerDay'>>;

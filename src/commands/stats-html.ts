@@ -10,7 +10,7 @@ import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import type { Desk } from './desk.ts';
-import { planNow } from './plan.ts';
+import { planNow } from './plan-now.ts';
 import { replaceFile } from './replace-file.ts';
 import { weakNow } from './weak-now.ts';
 

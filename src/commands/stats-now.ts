@@ -36,7 +36,7 @@ function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, wor
     cut: cut ?? ASSUMED_CUT,
     cutIsSet: cut !== undefined,
     passMark: bank.exam.scale.pass,
-    exams: examsOf(scores).flatMap((sitting) => examLine(sitting, bank)),
+    exams: examsOf(scores).map((sitting) => examLine(sitting, bank)),
     results: results.map(({ at, outcome }): RealResult => {
       const day = dayText(localDay(Date.parse(at), given.offsetMinutes));
       const before = attempts.filter((attempt) => attempt.at <= Date.parse(at));
@@ -53,13 +53,9 @@ function examsOf(scores: Desk['scores']): Sitting[] {
 }
 
 /** A mock exam that ran to its end, by what was kept of it: right answers among the scored questions. */
-function examLine(
-  { command, state, closed, startedAt, offsetMinutes, paper, answers }: Sitting,
-  bank: Bank,
-): ExamLine[] {
-  if (command !== 'exam' || state !== 'done') return [];
+function examLine({ closed, startedAt, offsetMinutes, paper, answers }: Sitting, bank: Bank): ExamLine {
   const scored = paper.flatMap((item, n) => (item.scored ? [n] : []));
   const right = new Map(answers.map((answer) => [answer.n, answer.correct]));
   const { score, pass } = estimate(scored.filter((n) => right.get(n)).length, scored.length, bank.exam.scale);
-  return [{ day: dayText(localDay(Date.parse(closed ?? startedAt), offsetMinutes)), score, pass }];
+  return { day: dayText(localDay(Date.parse(closed ?? startedAt), offsetMinutes)), score, pass };
 }

@@ -13,16 +13,13 @@ import { weakNow } from './weak-now.ts';
 
 const WEAKEST = 2;
 
-/**
- * What `saa` alone shows, as of today; `first`: nothing was answered so far.
- * @param evenFirst false: undefined, and nothing is worked out, where it is the first
- */
-export function homeNow(desk: Desk, world: World, evenFirst: boolean): (HomeView & { first: boolean }) | undefined {
+/** What `saa` alone shows, as of today; `first`: nothing was answered so far. */
+export function homeNow(desk: Desk, world: World): HomeView & { first: boolean } {
   const key = [bankKey(desk.bank), localToday(world), desk.settings.get()];
-  return derived(world, desk.scores, { name: 'home', key }, () => {
-    const first = isFirst(desk.scores);
-    return first && !evenFirst ? undefined : { first, ...viewOf(desk, world) };
-  });
+  return derived(world, desk.scores, { name: 'home', key }, () => ({
+    first: isFirst(desk.scores),
+    ...viewOf(desk, world),
+  }));
 }
 
 function isFirst(scores: Desk['scores']): boolean {

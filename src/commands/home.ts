@@ -20,8 +20,8 @@ export async function home(
 ): Promise<ExitCode> {
   const desk = await openDesk(common, world);
   const { bank } = desk;
-  const known = homeNow(desk, world, common.json);
-  if (!known || (known.first && !common.json)) {
+  const { first, ...view } = homeNow(desk, world);
+  if (first && !common.json) {
     const lines = homeWords(common.lang).welcome(bank.exam.code, bank.ids().length);
     // The commands stand in columns; only the sentence above them may have to break.
     const fitted = lines.flatMap((line) =>
@@ -30,7 +30,6 @@ export async function home(
     world.stdout.write(`${fitted.join('\n')}\n`);
     return ExitCode.ok;
   }
-  const { first, ...view } = known;
   if (common.json) {
     emit(world, { type: 'saa', first, ...view, weakest: view.weakest.map((name) => eventText(name, common)) });
     return ExitCode.ok;

@@ -15,5 +15,5 @@ export function prepareNextStart(desk: Desk, world: World): void {
   beforehand(desk, true, world).prepare();
   statsNow(desk, world);
   weakNow(desk, world);
-  homeNow(desk, world, true);
+  homeNow(desk, world);
 }

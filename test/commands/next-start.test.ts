@@ -43,6 +43,17 @@ for (const sitting of [
     expect(workedOut(world.dir)).toEqual(prepared);
   });
 
+test('a start before the first answer works out once what the next one shows', async () => {
+  const world = installedWorld(home);
+  expect(await run([], world)).toBe(0);
+  const once = workedOut(world.dir);
+  expect(Object.keys(once)).toEqual(['derived-home']);
+  const again = installedWorld(home, { dir: world.dir });
+  expect(await run([], again)).toBe(0);
+  expect(workedOut(world.dir)).toEqual(once);
+  expect(again.out()).toBe(world.out());
+});
+
 test('a sitting that is not kept prepares nothing', async () => {
   const world = installedWorld(home, { input: ones });
   await run(['quiz', '-n', '5', '--json', '--no-save'], world);

@@ -28,8 +28,6 @@ const PRIOR = {
 const MAX_STEPS = 40;
 /** A step that gains less log posterior than this moves no figure by as much as is shown of it. */
 const ENOUGH_GAIN = 1e-6;
-/** A variance that leaves a parameter where it is. */
-const HELD = 1e-9;
 
 /** Shared parameters in order: mu, beta, gamma, domains, tasks. */
 export interface TopicModel {
@@ -74,18 +72,17 @@ export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
 
 function modelOf(syllabus: Syllabus, { firsts }: Evidence): TopicModel {
   const answers = groupsOf(syllabus, firsts);
-  const tight = priorOf(syllabus, HELD);
-  let at: Point = { shared: tight.mean, topics: new Float64Array(syllabus.topics.length) };
-  let seen = look(answers, tight, at, 'observed');
+  const prior = priorOf(syllabus);
+  let at: Point = { shared: prior.mean, topics: new Float64Array(syllabus.topics.length) };
+  let seen = look(answers, prior, at, 'observed');
   for (let step = 0; step < MAX_STEPS; step++) {
-    const move = stepFrom(answers, tight, at, seen);
+    const move = stepFrom(answers, prior, at, seen);
     if (move.promise < 2 * ENOUGH_GAIN) break;
-    const next = lineSearch(answers, tight, at, seen.value, move);
+    const next = lineSearch(answers, prior, at, seen.value, move);
     if (!next) break;
     ({ at, seen } = next);
   }
-  const prior = priorOf(syllabus, PRIOR.beta.variance);
-  const { information, precision, ties } = curveOf(answers, prior, look(answers, prior, at, 'expected'));
+  const { information, precision, ties } = curveOf(answers, prior, look(answers, prior, at, 'expected', true));
   const covariance = inverse(cholesky(information, at.shared.length)!, at.shared.length);
   return { ...at, covariance, precision, ties, tiedTo: answers.tiedTo };
 }
@@ -95,9 +92,9 @@ interface Prior {
   variance: Float64Array;
 }
 
-function priorOf(syllabus: Syllabus, betaVariance: number): Prior {
-  const parts = [PRIOR.mu, { ...PRIOR.beta, variance: betaVariance }, PRIOR.gamma];
-  const all = [...parts, ...syllabus.domains.map(() => PRIOR.domain), ...syllabus.tasks.map(() => PRIOR.task)];
+function priorOf({ domains, tasks }: Syllabus): Prior {
+  const { mu, beta, gamma, domain, task } = PRIOR;
+  const all = [mu, beta, gamma, ...domains.map(() => domain), ...tasks.map(() => task)];
   return {
     mean: Float64Array.from(all, (part) => part.mean),
     variance: Float64Array.from(all, (part) => part.variance),
@@ -142,7 +139,7 @@ interface Point {
 /** What the answers say at a point: the log posterior, and sums by group of its first and second derivatives by eta. */
 interface Seen {
   value: number;
-  /** Times 1 and all practice: 2 of each group. Where beta is held nobody asks for its slope. */
+  /** Times 1 and all practice: 2 of each group. Beta is held, and nobody asks for its slope. */
   slopes: Float64Array;
   /** Times the products of 1, topic practice and all practice: 6 of each group, in the order of `PRODUCT`. */
   curves: Float64Array;
@@ -156,14 +153,16 @@ const PRODUCT = [
 ] as const;
 
 /**
- * @param curvature `expected`: over the answers that might have been given, never below 0, and along beta too;
- *   `observed`: of these answers, with which a fit takes fewer steps
+ * @param curvature `expected`: over the answers that might have been given, never below 0; `observed`: of these answers,
+ *   with which a fit takes fewer steps
+ * @param alongBeta false: nothing curves along beta, and no step moves it
  */
 function look(
   { firsts, groupOf, groups }: Groups,
   prior: Prior,
   { shared, topics }: Point,
   curvature: 'observed' | 'expected',
+  alongBeta = false,
 ): Seen {
   const base = Float64Array.from(groups, ({ topic, rows }) => {
     return shared[MU]! + shared[rows[3]!]! + shared[rows[4]!]! + topics[topic]!;
@@ -189,7 +188,7 @@ function look(
     curves[to]! += curve;
     curves[to + 2]! += curve * allPractice;
     curves[to + 5]! += curve * allPractice ** 2;
-    if (curvature === 'observed') continue;
+    if (!alongBeta) continue;
     curves[to + 1]! += curve * topicPractice;
     curves[to + 3]! += curve * topicPractice ** 2;
     curves[to + 4]! += curve * topicPractice * allPractice;

@@ -130,10 +130,13 @@ class Room {
     );
   }
 
+  /** Not every terminal tells what is pasted: keys that came in one read with the one that asks to end do not answer it. */
   #pressAll(keys: readonly Key[]): void {
     for (const key of keys) {
       if (this.#over || this.#suspended) return;
+      const { page } = this.#state;
       this.#press(key);
+      if (this.#state.page === 'end' && page !== 'end') break;
     }
     this.#draw();
   }

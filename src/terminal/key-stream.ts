@@ -20,11 +20,12 @@ export const NAMED_KEYS = [
   'ctrl-d',
   'ctrl-l',
   'ctrl-z',
+  'paste',
 ] as const;
 export type NamedKey = (typeof NAMED_KEYS)[number];
 
 export interface Key {
-  /** A named key, or the one character that the pressed key types without Shift on a Latin layout. */
+  /** A named key, or the one character that the pressed key types without Shift on a Latin layout. `paste`: pasted text. */
   name: NamedKey | (string & {});
   /** It came as Hangul: the input method is on. */
   hangul: boolean;
@@ -61,16 +62,22 @@ const SEQUENCE =
   /^\u001b(?:\[\[.|\[([0-?]*)[ -/]*([@-~])|O(.)|[\]PX^_](?:[^\u0007\u001b]|\u001b(?!\\))*(?:\u0007|\u001b\\)|[^[OP\]X^_\u001b])/s;
 /** The same, cut off somewhere. */
 const UNFINISHED = /^\u001b(?:\[\[?|\[[0-?]*[ -/]*|O|[\]PX^_](?:[^\u0007\u001b]|\u001b(?!\\))*\u001b?)?$/s;
+/** What a terminal puts around pasted text where it is asked to (`?2004h`). */
+const PASTE_BEGINS = `${ESC}[200~`;
+const PASTE_ENDS = `${ESC}[201~`;
+/** Ctrl-C gets out of a paste that the terminal never ends. */
+const PASTED = /^[^\u0003]*?(?:\u001b\[201~|(?=\u0003))/;
 /** A string sequence that never ends is not waited for longer. */
 const LONGEST_SEQUENCE = 256;
 
 export class KeyStream {
   readonly #decoder = new StringDecoder('utf8');
   #held = '';
+  #pasting = false;
 
   /** True while an Escape waits for what may follow: call `flush` after a moment. */
   get waiting(): boolean {
-    return this.#held !== '';
+    return this.#held !== '' && !this.#pasting;
   }
 
   feed(chunk: Buffer | string): Key[] {
@@ -80,6 +87,7 @@ export class KeyStream {
 
   /** Nothing more came: a held Escape was the key itself. */
   flush(): Key[] {
+    if (this.#pasting) return [];
     const held = this.#held;
     this.#held = '';
     return held.startsWith(ESC) && held.length === 1 ? [key('esc')] : [];
@@ -88,6 +96,11 @@ export class KeyStream {
   #keys(): Key[] {
     const keys: Key[] = [];
     while (this.#held !== '') {
+      if (this.#pasting) {
+        this.#dropPasted();
+        if (this.#pasting) break;
+        continue;
+      }
       if (!this.#held.startsWith(ESC)) {
         const letter = String.fromCodePoint(this.#held.codePointAt(0)!);
         this.#held = this.#held.slice(letter.length);
@@ -102,12 +115,20 @@ export class KeyStream {
       const sequence = SEQUENCE.exec(this.#held);
       if (sequence) {
         this.#held = this.#held.slice(sequence[0].length);
-        const name = named(sequence);
+        this.#pasting = sequence[0] === PASTE_BEGINS;
+        const name = this.#pasting ? 'paste' : named(sequence);
         if (name) keys.push(key(name));
       } else if (UNFINISHED.test(this.#held) && this.#held.length < LONGEST_SEQUENCE) break;
       else this.#held = this.#held.slice(1);
     }
     return keys;
+  }
+
+  /** Pasted text is no keys. Of what came so far only the beginning of its end is kept. */
+  #dropPasted(): void {
+    const pasted = PASTED.exec(this.#held);
+    this.#pasting = pasted === null;
+    this.#held = pasted ? this.#held.slice(pasted[0].length) : this.#held.slice(1 - PASTE_ENDS.length);
   }
 }
 

@@ -28,19 +28,19 @@ export class Screen {
     this.#out = out;
   }
 
-  /** Enters the alternate screen. Automatic wrapping is off: a width the terminal disagrees about stays on its line. */
+  /** Enters the alternate screen, and asks for pasted text to be told from keys. Automatic wrapping is off: a width the terminal disagrees about stays on its line. */
   open(): void {
     if (this.#open) return;
     this.#open = true;
-    this.#out.write(`${CSI}?1049h${CSI}?7l`);
+    this.#out.write(`${CSI}?1049h${CSI}?7l${CSI}?2004h`);
     this.forget();
   }
 
-  /** Gives the main screen, wrapping and the cursor back. Safe to call twice. */
+  /** Gives the main screen, pasting, wrapping and the cursor back. Safe to call twice. */
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    this.#out.write(`${END}${CSI}?7h${SHOW}${CSI}?1049l`);
+    this.#out.write(`${END}${CSI}?2004l${CSI}?7h${SHOW}${CSI}?1049l`);
   }
 
   /** The next frame is drawn whole: after a resize, a suspension, Ctrl-L. */

@@ -23,6 +23,12 @@ const seen = async (world: FakeWorld, text: string | RegExp): Promise<void> => {
   expect(world.out()).toMatch(text);
 };
 
+const end = async (world: FakeWorld): Promise<void> => {
+  world.type('qe');
+  await seen(world, 'End the exam?');
+  world.type('y');
+};
+
 describe('the exam room', () => {
   test('leaves the alternate screen and shows the cursor before anything is printed after', async () => {
     const { world, code } = open({ n: 3, seed: '1' });
@@ -32,6 +38,18 @@ describe('the exam room', () => {
     const [, after] = world.out().split('\u001b[?1049l');
     expect(after).toContain('Saved 0 of 3 answers');
     expect(world.out()).toContain('\u001b[?25h\u001b[?1049l');
+  });
+
+  test('pasted text does nothing, whether the terminal says that it is pasted or not', async () => {
+    const { world, code } = open({ n: 3, seed: '1' });
+    await seen(world, 'Question 1 of 3');
+    world.type('\u001b[200~qwerty12345\u001b[201~');
+    await seen(world, 'Pasted text is not taken here');
+    world.type('qwerty12345');
+    await seen(world, 'End the exam?');
+    world.type('\u0003');
+    expect(await code).toBe(130);
+    expect(world.out()).toContain('Saved 0 of 3 answers');
   });
 
   test('time that runs out scores at once and says so', async () => {
@@ -52,7 +70,7 @@ describe('the exam room', () => {
     const { world, code } = open({ n: 3, seed: '1', timed: 30 });
     await seen(world, 'Question 1 of 3');
     world.pass(3_600_000);
-    world.type('qey');
+    await end(world);
     expect(await code).toBe(0);
     expect(world.out()).toContain('took 0:00:05 of 0:30:00');
     expect(world.out()).toContain('paused 1 time');
@@ -147,7 +165,8 @@ describe('the exam room', () => {
     const scores = join(world.dir, 'scores');
     rmSync(scores, { recursive: true });
     writeFileSync(scores, 'in the way');
-    world.type('1qey');
+    world.type('1');
+    await end(world);
     await expect(code).rejects.toThrow();
     expect(world.out()).toContain('estimated score');
   });

@@ -23,6 +23,8 @@ describe('keys of a terminal', () => {
     ['\u001b]11;rgb:0000/0000/0000\u0007\u001bP1$r0 q\u001b\\b', ['b']],
     ['\u001ba2', ['2']],
     ['\u0001\u009f3', ['3']],
+    ['1\u001b[200~qey\r\u001b[A\u001b[201~2', ['1', 'paste', '2']],
+    ['\u001b[200~never ended\u0003', ['paste', 'ctrl-c']],
   ])('%j is %j', (bytes, expected) => {
     expect(names(bytes)).toEqual(expected);
   });
@@ -35,7 +37,7 @@ describe('keys of a terminal', () => {
   });
 
   test('however the bytes are cut into reads, the keys are the same', () => {
-    const text = Buffer.from('1\u001b[A루\u001b[5~n\u001bOB２\u001b]0;x\u0007ㅁ\r');
+    const text = Buffer.from('1\u001b[A루\u001b[5~n\u001bOB２\u001b]0;x\u0007\u001b[200~qey\u001b[201~ㅁ\r');
     const whole = new KeyStream().feed(text);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: text.length - 1 })), (cuts) => {

@@ -66,11 +66,13 @@ describe('the screen', () => {
     drawn.draw({ lines: ['frame', '', '', '', '', ''], cursor: null });
     await shown();
     expect(terminal.buffer.active.type).toBe('alternate');
+    expect(terminal.modes.bracketedPasteMode).toBe(true);
     drawn.close();
     drawn.close();
     expect((await shown())[0]).toBe('before');
     expect(terminal.buffer.active.type).toBe('normal');
     expect(terminal.modes.wraparoundMode).toBe(true);
+    expect(terminal.modes.bracketedPasteMode).toBe(false);
     expect(terminal.buffer.normal.baseY).toBe(0);
   });
 });

@@ -13,6 +13,8 @@ export function noteText(note: Note, w: RoomWords): string {
       return w.noQuestion(note.of);
     case 'ime':
       return w.ime;
+    case 'pasted':
+      return w.pasted;
     case 'esl':
       return w.esl(note.minutes);
     case 'fewer':

@@ -8,6 +8,7 @@ import { type Effect, type Pressed, type RoomView, TIMERS } from './state.ts';
 export function press(view: RoomView, key: Key): Pressed {
   const control = CONTROL[key.name];
   if (control) return { state: view.state, effect: control };
+  if (key.name === 'paste') return { state: { ...view.state, note: { kind: 'pasted' } } };
   const fresh: RoomView = { ...view, state: { ...view.state, note: null } };
   const pressed = onPage(fresh, key.name);
   return key.hangul ? withImeHint(pressed) : pressed;

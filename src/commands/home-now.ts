@@ -13,17 +13,17 @@ import { weakNow } from './weak-now.ts';
 
 const WEAKEST = 2;
 
-/** What `saa` alone shows, as of today; `first`: nothing was answered so far. */
+/** What `saa` alone shows, as of today; `first`: nothing was answered so far, and no date set. */
 export function homeNow(desk: Desk, world: World): HomeView & { first: boolean } {
   const key = [bankKey(desk.bank), localToday(world), desk.settings.get()];
   return derived(world, desk.scores, { name: 'home', key }, () => ({
-    first: isFirst(desk.scores),
+    first: isFirst(desk),
     ...viewOf(desk, world),
   }));
 }
 
-function isFirst(scores: Desk['scores']): boolean {
-  return scores.attempts().length === 0 && !openExamOf(scores);
+function isFirst({ scores, settings }: Desk): boolean {
+  return scores.attempts().length === 0 && !openExamOf(scores) && settings.get().examDate === null;
 }
 
 function viewOf(desk: Desk, world: World): HomeView {

@@ -9,7 +9,7 @@ export const homeWords = words({
       '  saa exam --timed 130    the exam as it is: 65 questions, 130 minutes',
       '  saa --lang ko           한국어로',
     ],
-    daysLeft: (days: number, date: string): string => `${days} days to the exam on ${date}`,
+    daysLeft: (days: number, date: string): string => `${days} ${days === 1 ? 'day' : 'days'} to the exam on ${date}`,
     examToday: 'The exam is today. Good luck.',
     noDate: 'No exam date yet:  saa plan --exam 2026-12-20',
     today: (done: number, all: number): string => `Today: ${done} of ${all} questions`,
@@ -21,7 +21,7 @@ export const homeWords = words({
     missing: (n: number): string => `Readiness: after ${n} more new questions`,
     openExam: (answered: number, of: number): string => `An exam is open: ${answered} of ${of} answered`,
     next: (command: string): string => `Next:  ${command}`,
-    enter: 'Enter starts it, anything else leaves > ',
+    enter: 'Enter starts it, q and Enter or Ctrl-C leaves > ',
   },
   ko: {
     welcome: (code: string, questions: number): string[] => [
@@ -43,6 +43,6 @@ export const homeWords = words({
     missing: (n: number): string => `준비도: 새 문제를 ${n}개 더 풀면 표시`,
     openExam: (answered: number, of: number): string => `진행 중인 시험이 있습니다: ${of}문제 중 ${answered}문제 응답`,
     next: (command: string): string => `다음:  ${command}`,
-    enter: 'Enter 시작, 다른 키 나가기 > ',
+    enter: 'Enter 시작, q와 Enter 또는 Ctrl-C 나가기 > ',
   },
 });

@@ -222,6 +222,25 @@ describe('saa alone', () => {
     expect(later.trim().split('\n').at(-1)).toMatch(/^Next: {2}saa /);
   });
 
+  it('counts the days to a date that was set before the first answer', async () => {
+    const { saa } = start();
+    await saa('plan', '--exam', '2026-12-20');
+    const { out } = await saa();
+    expect(out).toContain('29 days to the exam on 2026-12-20');
+    expect(out).toMatch(/Today: 0 of \d+ questions/);
+    expect(JSON.parse((await saa('--json')).out)).toMatchObject({ first: false, daysLeft: 29 });
+    await saa('plan', '--exam', 'none');
+    expect((await saa()).out).toContain('saa quiz ec2');
+  });
+
+  it('says which keys it takes', async () => {
+    const { saa, world } = start();
+    await saa('plan', '--exam', '2026-12-20');
+    const later = fakeWorld({ tty: true, dir: world.dir, input: 'q\n', env: { TERM: 'dumb' } });
+    expect(await run(['--bank', join(world.dir, 'bank')], later)).toBe(0);
+    expect(later.out()).toMatch(/Enter starts it, q and Enter or Ctrl-C leaves > $/);
+  });
+
   it('leaves the line of its prompt when it is left without Enter', async () => {
     const { saa, world } = start({ input: '1\n'.repeat(9) });
     await saa('quiz', 's3', '--seed', 'x', '--json');

@@ -1,6 +1,7 @@
 /** What bears on readiness: first exposures alone, each with the practice that went before it. */
 import { recallOn } from './history.ts';
 import { type Observed, tellsNothing } from './observed.ts';
+import { type Remembered, remembered } from './remembered.ts';
 import { afterAnswer, type ItemHistory } from './state.ts';
 import type { Syllabus } from './syllabus.ts';
 
@@ -51,19 +52,11 @@ function noEvidence(syllabus: Syllabus): Evidence {
   };
 }
 
-/** What was made of a list of answers last, for the several forecasts that one command makes of the same list. */
-const made = new WeakMap<
-  readonly Observed[],
-  { syllabus: Syllabus; today: number; count: number; evidence: Evidence }
->();
+const last: Remembered<Evidence> = new WeakMap();
 
 /** @param today the day on which the practice is looked at */
 export function evidenceOf(syllabus: Syllabus, answers: readonly Observed[], today: number): Evidence {
-  const known = made.get(answers);
-  if (known?.syllabus === syllabus && known.today === today && known.count === answers.length) return known.evidence;
-  const evidence = gathered(syllabus, answers, today);
-  made.set(answers, { syllabus, today, count: answers.length, evidence });
-  return evidence;
+  return remembered(last, answers, [syllabus, today], () => gathered(syllabus, answers, today));
 }
 
 function gathered(syllabus: Syllabus, answers: readonly Observed[], today: number): Evidence {

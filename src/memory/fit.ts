@@ -13,6 +13,7 @@
  */
 import type { Evidence, FirstExposure } from './evidence.ts';
 import { cholesky, inverse, solve } from './linear.ts';
+import { type Remembered, remembered } from './remembered.ts';
 import type { Syllabus } from './syllabus.ts';
 
 /** P(correct) of one who knows it all. */
@@ -59,18 +60,13 @@ export function sigma(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** The model of each evidence, which several forecasts of one command ask for. */
-const fitted = new WeakMap<Evidence, { syllabus: Syllabus; model: TopicModel }>();
+const last: Remembered<TopicModel> = new WeakMap();
 
-export function fitTopics(syllabus: Syllabus, evidence: Evidence): TopicModel {
-  const known = fitted.get(evidence);
-  if (known?.syllabus === syllabus) return known.model;
-  const model = modelOf(syllabus, evidence);
-  fitted.set(evidence, { syllabus, model });
-  return model;
+export function fitTopics(syllabus: Syllabus, { firsts }: Evidence): TopicModel {
+  return remembered(last, firsts, [syllabus], () => modelOf(syllabus, firsts));
 }
 
-function modelOf(syllabus: Syllabus, { firsts }: Evidence): TopicModel {
+function modelOf(syllabus: Syllabus, firsts: Evidence['firsts']): TopicModel {
   const answers = groupsOf(syllabus, firsts);
   const prior = priorOf(syllabus);
   let at: Point = { shared: prior.mean, topics: new Float64Array(syllabus.topics.length) };

@@ -2,6 +2,7 @@
 import type { Attempt, Confidence } from './attempt.ts';
 import { localDay } from './day.ts';
 import type { ItemRating } from './item.ts';
+import { type Remembered, remembered } from './remembered.ts';
 import type { Syllabus } from './syllabus.ts';
 
 /** Of attempts right or wrong: skipped questions are none, but an outside judge may tell of them. */
@@ -21,16 +22,17 @@ export interface Observed {
 
 const HASTY_MS = 3000;
 
-/** What was made of a list of attempts last, for the several questions that one command asks about the same list. */
-const made = new WeakMap<readonly Attempt[], { syllabus: Syllabus; observed: readonly Observed[] }>();
+const last: Remembered<readonly Observed[]> = new WeakMap();
 
 export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): readonly Observed[] {
-  const known = made.get(attempts);
-  if (known?.syllabus === syllabus && known.observed.length === attempts.length) return known.observed;
+  return remembered(last, attempts, [syllabus], () => observedIn(attempts, syllabus));
+}
+
+function observedIn(attempts: readonly Attempt[], syllabus: Syllabus): Observed[] {
   const times: number[] = [];
   for (const { ms } of attempts) if (ms !== null) times.push(ms);
   const floor = hastyUnder(times);
-  const observed = attempts.map((attempt): Observed => {
+  return attempts.map((attempt): Observed => {
     const { item, topic } = placesOf(attempt, syllabus);
     return {
       item,
@@ -41,8 +43,6 @@ export function observedOf(attempts: readonly Attempt[], syllabus: Syllabus): re
       hasty: attempt.ms !== null && attempt.ms < floor,
     };
   });
-  made.set(attempts, { syllabus, observed });
-  return observed;
 }
 
 /** Under 3 s, or under a quarter of one's own median. */

@@ -2,6 +2,7 @@
 import type { Confidence } from './attempt.ts';
 import { type ItemState, rated } from './item.ts';
 import { type Observed, type Outcome, ratingOf, tellsNothing } from './observed.ts';
+import { type Remembered, remembered } from './remembered.ts';
 import type { Syllabus } from './syllabus.ts';
 
 export interface ItemHistory {
@@ -58,16 +59,16 @@ export function startState(syllabus: Syllabus): MemoryState {
 
 const noFirsts = (): FirstCount => ({ asked: 0, right: 0, guess: 0 });
 
-/** What was made of a list of answers last: a command that ranks topics and then chooses asks twice for the same list. */
-const made = new WeakMap<readonly Observed[], { syllabus: Syllabus; length: number; state: MemoryState }>();
+const last: Remembered<MemoryState> = new WeakMap();
 
 /** A state of the caller's own, to be changed at will. */
 export function stateOf(syllabus: Syllabus, answers: readonly Observed[]): MemoryState {
-  const known = made.get(answers);
-  if (known?.syllabus === syllabus && known.length === answers.length) return copyOf(known.state);
+  return copyOf(remembered(last, answers, [syllabus], () => stateAfter(syllabus, answers)));
+}
+
+function stateAfter(syllabus: Syllabus, answers: readonly Observed[]): MemoryState {
   const state = startState(syllabus);
   for (const answer of answers) take(state, syllabus, answer);
-  made.set(answers, { syllabus, length: answers.length, state: copyOf(state) });
   return state;
 }
 

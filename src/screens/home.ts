@@ -1,9 +1,10 @@
 /** What `saa` alone says: where one stands in a few lines, and one command to go on with. Pure. */
 import type { Lang, Text } from '../bank/model.ts';
 import { say } from '../bank/model.ts';
-import type { Interval } from '../memory/interval.ts';
+import type { Forecast } from '../memory/readiness.ts';
 import { wrap } from '../text/layout.ts';
 import { safeLine } from '../text/safe.ts';
+import { forecastTexts } from './forecast-texts.ts';
 import { homeWords } from './home.words.ts';
 import { PROSE_COLUMNS } from './question.ts';
 
@@ -18,7 +19,7 @@ export interface HomeView {
   /** Names of the topics with most to gain; empty without evidence. */
   weakest: readonly Text[];
   /** Null without evidence enough. */
-  readiness: { score: Interval; passChance: Interval } | null;
+  readiness: Forecast | null;
   /** New questions still missing for it. */
   missing: number;
   openExam: { answered: number; of: number } | null;
@@ -28,10 +29,7 @@ export interface HomeView {
 export function homeLines(view: HomeView, lang: Lang, columns: number): string[] {
   const w = homeWords(lang);
   const width = Math.min(columns, PROSE_COLUMNS);
-  const whole = (interval: Interval, scale: number): string => {
-    const [low, high] = [Math.round(scale * interval.low), Math.round(scale * interval.high)];
-    return low === high ? `${low}` : `${low}-${high}`;
-  };
+  const forecast = view.readiness && forecastTexts(view.readiness);
   return [
     ...(view.exam === 'ahead'
       ? [w.daysLeft(view.daysLeft!, view.examDate!)]
@@ -46,9 +44,7 @@ export function homeLines(view: HomeView, lang: Lang, columns: number): string[]
         : w.todayDone(view.doneToday),
     ...(view.due > 0 ? [w.due(view.due)] : []),
     ...(view.weakest.length > 0 ? [w.weakest(view.weakest.map((name) => safeLine(say(name, lang))).join(', '))] : []),
-    view.readiness
-      ? w.readiness(whole(view.readiness.score, 1), `${whole(view.readiness.passChance, 100)} %`)
-      : w.missing(view.missing),
+    forecast ? w.readiness(forecast.score, forecast.chance) : w.missing(view.missing),
     '',
     w.next(view.next),
   ].flatMap((line) => wrap(line, width));

@@ -39,7 +39,7 @@ export const homeWords = words({
     mockToday: '오늘: 모의시험',
     due: (n: number): string => `곧 잊을 문제: ${n}`,
     weakest: (topics: string): string => `점수가 가장 많이 오를 주제: ${topics}`,
-    readiness: (score: string, pass: string): string => `오늘 시험을 본다면: ${score}점, 합격 가능성 ${pass}`,
+    readiness: (score: string, pass: string): string => `오늘 시험을 본다면: 예상 점수 ${score}, 합격 가능성 ${pass}`,
     missing: (n: number): string => `준비도: 새 문제를 ${n}개 더 풀면 표시`,
     openExam: (answered: number, of: number): string => `진행 중인 시험이 있습니다: ${of}문제 중 ${answered}문제 응답`,
     next: (command: string): string => `다음:  ${command}`,

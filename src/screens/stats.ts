@@ -3,13 +3,13 @@ import type { Lang, Text } from '../bank/model.ts';
 import { say } from '../bank/model.ts';
 import type { Calibration, ConfidenceCount } from '../memory/calibration.ts';
 import { dayText } from '../memory/day.ts';
-import type { Interval } from '../memory/interval.ts';
 import type { Outlook } from '../memory/outlook.ts';
 import type { Forecast } from '../memory/readiness.ts';
 import type { Count, StudyRecord } from '../memory/record.ts';
 import type { Style } from '../terminal/style.ts';
 import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
 import { dayMarks, intervalBar, pairBar } from './charts.ts';
+import { forecastTexts } from './forecast-texts.ts';
 import { PROSE_COLUMNS, rule } from './question.ts';
 import { statsWords } from './stats.words.ts';
 
@@ -178,24 +178,9 @@ function confidenceLines(confidence: readonly ConfidenceCount[], screen: StatsSc
   return ['', ...joined([w.confidence, ...parts], screen)];
 }
 
-export const whole = ({ mid, low, high }: Interval): [number, number, number] => [tens(mid), tens(low), tens(high)];
-/** Scores are not known to the point. */
-const tens = (score: number): number => Math.round(score / 10) * 10;
-const percents = ({ mid, low, high }: Interval): [number, number, number] => [
-  Math.round(100 * mid),
-  Math.round(100 * low),
-  Math.round(100 * high),
-];
-
 export function readinessText(forecast: Forecast, screen: Pick<StatsScreen, 'lang'>): string {
-  const [score, chance] = forecastTexts(forecast, screen.lang);
+  const { score, chance } = forecastTexts(forecast);
   return statsWords(screen.lang).readiness(score, chance);
-}
-
-/** Score and chance to pass, each with its interval. */
-export function forecastTexts({ score, passChance }: Forecast, lang: Lang): [score: string, chance: string] {
-  const w = statsWords(lang);
-  return [w.range(...whole(score)), w.percentRange(...percents(passChance))];
 }
 
 export function readinessLines(report: StatsReport, screen: StatsScreen): string[] {
@@ -225,7 +210,8 @@ export function assumptionText({ outlook, cut, cutIsSet }: StatsReport, lang: La
 
 function forecastLines(title: string, forecast: Forecast, report: StatsReport, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
-  const text = `${title}: ${forecastTexts(forecast, screen.lang).join(', ')}`;
+  const { score, chance } = forecastTexts(forecast);
+  const text = `${title}: ${score}, ${chance}`;
   const lines = hang(' ', text, prose(screen));
   if (screen.plain || screen.columns < BAR_CELLS + 24) return lines;
   const { passMark } = report;

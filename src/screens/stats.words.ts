@@ -23,8 +23,6 @@ export const statsWords = words({
     real: 'Real exam',
     readiness: (score: string, pass: string): string => `Readiness ${score}, pass ${pass}`,
     readinessName: 'Readiness',
-    range: (mid: number, low: number, high: number): string => `${mid} (${low}-${high})`,
-    percentRange: (mid: number, low: number, high: number): string => `${mid} % (${low}-${high})`,
     ifStopped: 'If you took it today',
     ifKept: (pace: number, days: number, dated: boolean): string =>
       dated ? `At ${pace} a day until the exam, ${days} days` : `At ${pace} a day for ${days} days more`,
@@ -71,8 +69,6 @@ export const statsWords = words({
     real: '실제 시험',
     readiness: (score: string, pass: string): string => `준비도 ${score}, 합격 ${pass}`,
     readinessName: '준비도',
-    range: (mid: number, low: number, high: number): string => `${mid} (${low}-${high})`,
-    percentRange: (mid: number, low: number, high: number): string => `${mid} % (${low}-${high})`,
     ifStopped: '오늘 시험을 본다면',
     ifKept: (pace: number, days: number, dated: boolean): string =>
       dated ? `시험까지 ${days}일 동안 하루 ${pace}문제씩 풀면` : `${days}일 더 하루 ${pace}문제씩 풀면`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type HomeView, homeLines } from '../../src/screens/home.ts';
+import { readinessText } from '../../src/screens/stats.ts';
 
 const view = (low: number, high: number): HomeView => ({
   exam: 'ahead',
@@ -10,13 +11,19 @@ const view = (low: number, high: number): HomeView => ({
   mockToday: false,
   due: 0,
   weakest: [],
-  readiness: { score: { low: 377, mid: 430, high: 485 }, passChance: { low, mid: (low + high) / 2, high } },
+  readiness: {
+    score: { low: 377, mid: 430, high: 485 },
+    passChance: { low, mid: (low + high) / 2, high },
+    share: { low: 0.4, mid: 0.45, high: 0.5 },
+  },
   missing: 0,
   openExam: null,
   next: 'saa weak',
 });
 
-test('readiness is told with its interval, and as one number where both ends are the same', () => {
-  expect(homeLines(view(0.31, 0.62), 'en', 80).join('\n')).toContain('377-485, chance to pass 31-62 %');
-  expect(homeLines(view(0.006, 0.012), 'en', 80).join('\n')).toContain('377-485, chance to pass 1 %');
+test('readiness is told as in stats: in tens, with its interval where that is more than one number', () => {
+  const told = (low: number, high: number) => homeLines(view(low, high), 'en', 80).join('\n');
+  expect(told(0.31, 0.62)).toContain(': 430 (380-490), chance to pass 47 % (31-62)\n');
+  expect(told(0.006, 0.012)).toContain(': 430 (380-490), chance to pass 1 %\n');
+  expect(readinessText(view(0.31, 0.62).readiness!, { lang: 'en' })).toBe('Readiness 430 (380-490), pass 47 % (31-62)');
 });

@@ -1,4 +1,5 @@
-import { forecastTexts, outcomeText } from '../stats.ts';
+import { forecastTexts } from '../forecast-texts.ts';
+import { outcomeText } from '../stats.ts';
 import { statsWords } from '../stats.words.ts';
 import { lineChart } from './line-chart.ts';
 import type { Markup } from './markup.ts';
@@ -53,7 +54,7 @@ function examsOf({ lang, report }: ReportView): Sat[] {
       real: true,
       score,
       outcome: passed,
-      forecast: forecast ? forecastTexts(forecast, lang).join('\n') : '',
+      forecast: forecast ? Object.values(forecastTexts(forecast)).join('\n') : '',
     };
   });
   return [...mocks, ...real].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -1,5 +1,5 @@
-import type { Interval } from '../../memory/interval.ts';
-import { assumptionText, forecastsOf, forecastTexts, missingText, whole } from '../stats.ts';
+import { forecastTexts, inTens } from '../forecast-texts.ts';
+import { assumptionText, forecastsOf, missingText } from '../stats.ts';
 import type { Markup } from './markup.ts';
 import { figure, named, prose, section, table } from './parts.ts';
 import { reportPageWords } from './report-page.words.ts';
@@ -19,7 +19,7 @@ function chart(view: ReportView): Markup {
   const { lang, exam, report } = view;
   const w = reportPageWords(lang);
   const rows = forecastsOf(report.outlook, lang).map(({ title, forecast }) => {
-    const [scoreText, chanceText] = forecastTexts(forecast, lang);
+    const { score: scoreText, chance: chanceText } = forecastTexts(forecast);
     return { title, score: forecast.score, passChance: forecast.passChance, scoreText, chanceText };
   });
   const about = (text: (row: (typeof rows)[number]) => string): string =>
@@ -45,10 +45,4 @@ function chart(view: ReportView): Markup {
       rows.map(({ title, scoreText, chanceText }) => [title, scoreText, chanceText]),
     ),
   );
-}
-
-/** As it is said: scores are not known to the point. */
-function inTens(score: Interval): Interval {
-  const [mid, low, high] = whole(score);
-  return { mid, low, high };
 }

@@ -21,6 +21,7 @@ import { sitByEvents, sitByLines } from './exam-lines.ts';
 import { askAboutOpen } from './exam-offer.ts';
 import { ExamSession } from './exam-session.ts';
 import { resumeExam, type Started, startExam } from './exam-start.ts';
+import { prepareNextStart } from './next-start.ts';
 
 export type { ExamFlags } from './exam-flags.ts';
 
@@ -61,10 +62,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const code = report(session, common, wish, world);
   // The report comes first: it may be all that is left of the exam.
   if (unkept) throw unkept;
-  if (common.save) {
-    const { prepareNextStart } = await import('./next-start.ts');
-    prepareNextStart(desk, world);
-  }
+  await prepareNextStart(code, desk, common, world);
   return code;
 }
 

@@ -1,19 +1,19 @@
+import { ExitCode } from '../exit-code.ts';
 import type { World } from '../world.ts';
-import { beforehand } from './beforehand.ts';
+import type { Common } from './common.ts';
 import type { Desk } from './desk.ts';
-import { homeNow } from './home-now.ts';
-import { memoryNow } from './memory-now.ts';
-import { statsNow } from './stats-now.ts';
-import { weakNow } from './weak-now.ts';
 
 /**
- * Works out what the next start will ask for, and keeps it in the cache: a process that has just ended a sitting does it
- * in a fraction of the time that a new one takes, and nobody waits for it.
+ * Works out what the next start will ask for, once a sitting has run its course and is kept. It costs some tens of
+ * milliseconds at the end of this process, instead of more at the next start, when somebody waits for a figure. Who
+ * leaves by a signal waits for nothing.
  */
-export function prepareNextStart(desk: Desk, world: World): void {
-  memoryNow(desk, world);
-  beforehand(desk, true, world).prepare();
-  statsNow(desk, world);
-  weakNow(desk, world);
-  homeNow(desk, world);
+export async function prepareNextStart(code: ExitCode, desk: Desk, { save }: Common, world: World): Promise<void> {
+  if (!save || (code !== ExitCode.ok && code !== ExitCode.no)) return;
+  try {
+    const { figuresNow } = await import('./figures-now.ts');
+    figuresNow(desk, world);
+  } catch {
+    // The sitting is kept whatever comes of this: what cannot be worked out here, the next start works out, or says why.
+  }
 }

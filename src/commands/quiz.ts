@@ -16,6 +16,7 @@ import { beforehand } from './beforehand.ts';
 import type { Common } from './common.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { memoryNow } from './memory-now.ts';
+import { prepareNextStart } from './next-start.ts';
 
 export interface QuizFlags {
   n?: number;
@@ -141,10 +142,7 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
       paper: plan.items.map(({ entry, order }) => ({ id: entry.id, hash: entry.hash, order, scored: true })),
     });
   const code = await ask();
-  if (common.save) {
-    const { prepareNextStart } = await import('./next-start.ts');
-    prepareNextStart(desk, world);
-  }
+  await prepareNextStart(code, desk, common, world);
   return code;
 
   async function ask(): Promise<ExitCode> {

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { openDesk } from '../../src/commands/desk.ts';
+import { prepareNextStart } from '../../src/commands/next-start.ts';
+import { ExitCode } from '../../src/exit-code.ts';
 import { run } from '../../src/main.ts';
+import { openScores } from '../../src/scores/open.ts';
 import { testBank } from '../support/bank.ts';
-import { installBank, installedWorld } from '../support/installed.ts';
+import { common, installBank, installedWorld } from '../support/installed.ts';
 
 const home = installBank(testBank({ perDomain: 20 }));
 const ones = '1\n'.repeat(30);
@@ -41,7 +45,33 @@ for (const sitting of [
     ])
       await run(argv, installedWorld(home, { dir: world.dir, input: ones }));
     expect(workedOut(world.dir)).toEqual(prepared);
+    // A drill that is kept, and that ends too early to work anything out for the one after it.
+    const next = installedWorld(home, { dir: world.dir, input: '1\n' });
+    expect(await run(['quiz', '-n', '2', '--new', '--json'], next)).toBe(3);
+    const scores = await openScores(next, { save: false });
+    expect(scores.attempts().at(-1)!.predicted).toBeGreaterThan(0);
+    expect(workedOut(world.dir)).toEqual(prepared);
   });
+
+test('who leaves a drill by a signal does not wait for the figures of the next start', async () => {
+  const world = installedWorld(home, { tty: true, env: { TERM: 'dumb' } });
+  const left = run(['quiz'], world);
+  await vi.waitFor(() => expect(world.out()).toMatch(/Answer > $/));
+  world.signal('SIGTERM');
+  expect(await left).toBe(143);
+  expect(Object.keys(workedOut(world.dir))).not.toContain('derived-stats');
+});
+
+test('a sitting that is kept has not failed where a figure of the next start does', async () => {
+  const world = installedWorld(home);
+  const desk = await openDesk(common(), world);
+  const asked = vi.fn(() => {
+    throw new Error('unreadable');
+  });
+  const broken = { ...desk, settings: { ...desk.settings, get: asked } };
+  await prepareNextStart(ExitCode.ok, broken, common(), world);
+  expect(asked).toHaveBeenCalled();
+});
 
 test('a start before the first answer works out once what the next one shows', async () => {
   const world = installedWorld(home);

@@ -1,8 +1,9 @@
 /** What to do with an exam that is open when another one is asked for. */
+
 import { leftMs } from '../exam/clock.ts';
+import { answeredIn } from '../exam/kept.ts';
 import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
-import type { Scores } from '../scores/store.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { typedCommand } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
@@ -10,17 +11,21 @@ import { type Choice, choose } from '../terminal/menu.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import type { Desk } from './desk.ts';
 import { openExamOf } from './exam-start.ts';
 import { exitCodeOf } from './exit-of-line.ts';
 
 /** With an exam open: go on with it, start another one, or leave (an exit code). */
-export async function askAboutOpen(scores: Scores, common: Common, world: World): Promise<'resume' | 'new' | ExitCode> {
+export async function askAboutOpen(
+  { bank, scores }: Pick<Desk, 'bank' | 'scores'>,
+  common: Common,
+  world: World,
+): Promise<'resume' | 'new' | ExitCode> {
   const open = openExamOf(scores);
   if (!open) return 'new';
   const w = examPlainWords(common.lang);
-  const answered = open.answers.filter((answer) => answer.selected.length > 0).length;
   const left = leftMs(open.activeMs, open.minutes);
-  print([w.openExam(answered, open.paper.length, left === null ? null : clockText(left))], world);
+  print([w.openExam(answeredIn(open, bank), open.paper.length, left === null ? null : clockText(left))], world);
   if (!common.plain) return chooseAboutOpen(common, world);
   const lines = openLines(world, { editing: false });
   try {

@@ -3,7 +3,7 @@ import type { Bank } from '../bank/bank.ts';
 import { isCorrect, keyOf, type Question, type Text } from '../bank/model.ts';
 import { type ActiveClock, leftMs, readClock, resumeClock, startClock, warningDue } from '../exam/clock.ts';
 import { extraOf, type KeptExtra, type KeptSitting, readExtra, seatFrom } from '../exam/kept.ts';
-import { type Seat, type SeatAction, sit } from '../exam/seat.ts';
+import { type Seat, type SeatAction, sit, tally } from '../exam/seat.ts';
 import { isFailure } from '../failure.ts';
 import type { Answer, Sitting } from '../scores/sitting.ts';
 import type { OpenSitting } from '../scores/store.ts';
@@ -133,9 +133,9 @@ export class ExamSession {
     this.#write(() => this.#open.close('done'), { last: true });
   }
 
-  /** Questions with any choice made. */
+  /** Questions answered: one with too few choices is not. */
   get answered(): number {
-    return this.#seat.marks.filter((mark) => mark.selected.length > 0).length;
+    return tally(this.#seat).answered;
   }
 
   #read(): void {

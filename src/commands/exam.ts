@@ -35,7 +35,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const answers = answersOf(wish, world);
   const attempts = scores.attempts();
   const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
-  const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(scores, common, world) : 'new';
+  const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(desk, common, world) : 'new';
   if (typeof choice === 'number') return choice;
   const hidden = new Set(settings.get().hidden);
   const started =

@@ -1,3 +1,4 @@
+import { answeredIn } from '../exam/kept.ts';
 import { filters } from '../memory/choose.ts';
 import { outlookOf } from '../memory/outlook.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
@@ -48,9 +49,7 @@ function viewOf(desk: Desk, world: World): HomeView {
     weakest: weak.map(({ id }) => bank.topic(id)!.name),
     readiness: outlook.today,
     missing: outlook.missing,
-    openExam: open
-      ? { answered: open.answers.filter((answer) => answer.selected.length > 0).length, of: open.paper.length }
-      : null,
+    openExam: open ? { answered: answeredIn(open, bank), of: open.paper.length } : null,
     next: open ? 'saa exam --resume' : (todayCommand(plan) ?? 'saa weak'),
   };
 }

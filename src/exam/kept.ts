@@ -1,7 +1,7 @@
 /** What an exam keeps in its sitting beside the answers, and how a seat is rebuilt from it. Pure. */
 import type { Bank } from '../bank/bank.ts';
 import type { Change, Mark, Seat, SeatQuestion } from './seat.ts';
-import { takeSeat } from './seat.ts';
+import { takeSeat, tally } from './seat.ts';
 
 /** `Sitting.extra` of an exam. Unknown or damaged parts are read as not there: an answer never depends on them. */
 export interface KeptExtra {
@@ -88,6 +88,11 @@ export function seatFrom(sitting: KeptSitting, bank: Pick<Bank, 'entry'>): Seat 
   const changes = extra.changes.map(([n, from, to]): Change => ({ n, from, to }));
   const at = Math.min(Math.max(0, extra.at), questions.length - 1);
   return { ...takeSeat(questions), marks, changes, at };
+}
+
+/** Questions answered so far, as the review grid counts them. */
+export function answeredIn(sitting: KeptSitting, bank: Pick<Bank, 'entry'>): number {
+  return tally(seatFrom(sitting, bank)).answered;
 }
 
 function lastSettled(changes: KeptExtra['changes'], n: number): number[] | undefined {

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openDesk } from '../../src/commands/desk.ts';
 import { type ExamFlags, exam } from '../../src/commands/exam.ts';
+import { homeNow } from '../../src/commands/home-now.ts';
 import { drawPaper } from '../../src/exam/draw.ts';
 import { openScores } from '../../src/scores/open.ts';
 import { testBank } from '../support/bank.ts';
@@ -11,11 +13,16 @@ import type { FakeWorldOptions } from '../support/world.ts';
 
 const bank = testBank({ perDomain: 20 });
 const home = installBank(bank);
-/** A seed whose paper of four begins with a question of one answer. */
-const singleFirst = ['a', 'b', 'c', 'd', 'e', 'f'].find((seed) => {
-  const { items } = drawPaper(bank, { seed, n: 4, history: new Map(), today: 0 });
-  return bank.entry(items[0]!.id)!.select === 1;
-})!;
+const singlesFirst = seedOf(1, 1);
+const doubleFirst = seedOf(2);
+
+/** A seed whose paper of four begins with questions of so many answers. */
+function seedOf(...selects: number[]): string {
+  return [...'abcdefghijklmnopqrstuvwxyz'].find((seed) => {
+    const { items } = drawPaper(bank, { seed, n: 4, history: new Map(), today: 0 });
+    return selects.every((select, n) => bank.entry(items[n]!.id)!.select === select);
+  })!;
+}
 
 async function run(flags: ExamFlags, options: FakeWorldOptions = {}, change: Parameters<typeof common>[0] = {}) {
   const world = installedWorld(home, options);
@@ -115,14 +122,14 @@ describe('an exam from a pipe', () => {
   });
 
   test('that ends early leaves the exam open with exit 3, and --resume goes on with the same paper', async () => {
-    const first = await run({ n: 4, seed: 's', timed: '30' }, { input: '1\n2\n' });
+    const first = await run({ n: 4, seed: singlesFirst, timed: '30' }, { input: '1\n2\n' });
     expect(first.code).toBe(3);
     expect(first.world.out()).toContain('Saved 2 of 4 answers');
     const { dir } = first.world;
     const second = await run({ resume: true }, { input: '3\n4\n', dir }, { json: true });
     expect(second.code).toBe(0);
     const events = second.events();
-    expect(events[0]).toMatchObject({ type: 'session', seed: 's', n: 4, minutes: 30 });
+    expect(events[0]).toMatchObject({ type: 'session', seed: singlesFirst, n: 4, minutes: 30 });
     expect(events.filter(({ type }) => type === 'question').map(({ n }) => n)).toEqual([3, 4]);
     expect(events.at(-1)).toMatchObject({ type: 'report', unanswered: 0, resumedTimes: 1 });
     await expect(run({ resume: true }, { input: '', dir })).rejects.toMatchObject({ exitCode: 2 });
@@ -140,6 +147,18 @@ describe('an exam from a pipe', () => {
     expect(again.events()[0]).toMatchObject({ type: 'session', seed: 'answered', n: 3 });
   });
 
+  test('a question with one of two chosen counts as answered nowhere', async () => {
+    const first = await run({ n: 4, seed: doubleFirst }, { input: '1\n' });
+    const { dir } = first.world;
+    expect(first.world.out()).toContain('1 of 2 selected');
+    expect(first.world.out()).toContain('Saved 0 of 4 answers');
+    const resumed = await run({ resume: true }, { dir, input: 'review\n' });
+    expect(resumed.world.out()).toContain('Resumed: 0 of 4 answered');
+    expect(resumed.world.out()).toContain('Answered 0, incomplete 4');
+    const world = installedWorld(home, { dir });
+    expect(homeNow(await openDesk(common(), world), world).openExam).toEqual({ answered: 0, of: 4 });
+  });
+
   test('an empty pipe asks once and ends with exit 3', async () => {
     const { code, events } = await run({ n: 3, seed: 's' }, { input: '' }, { json: true });
     expect(code).toBe(3);
@@ -148,7 +167,7 @@ describe('an exam from a pipe', () => {
 
   test('commands work in a pipe, too: flag, strike, go back, change an answer, end', async () => {
     const input = '1\nf\ns 2\np\n2\nl\nreview\ni\nend\n';
-    const { code, world } = await run({ n: 4, seed: singleFirst }, { input });
+    const { code, world } = await run({ n: 4, seed: singlesFirst }, { input });
     expect(code).toBe(0);
     expect(world.out()).toContain('Flagged.');
     expect(world.out()).toContain('Option 2 struck.');

@@ -68,8 +68,14 @@ export function tellsNothing({ outcome, hasty }: Pick<Observed, 'outcome' | 'has
   return outcome === 'skipped' || (hasty && outcome === 'right');
 }
 
-/** The rating that an answer gives to the question's memory; undefined where it tells nothing. */
-export function ratingOf(answer: Observed, first: boolean): ItemRating | undefined {
+/**
+ * The rating that an answer gives to the question's memory; undefined where it tells nothing.
+ * @param first whether the question was never shown before
+ */
+export function ratingOf(
+  answer: Pick<Observed, 'outcome' | 'confidence' | 'hasty'>,
+  first: boolean,
+): ItemRating | undefined {
   if (tellsNothing(answer)) return undefined;
   if (answer.outcome === 'wrong') return 'again';
   if (answer.confidence === 'guessed' || answer.confidence === 'unsure') return 'hard';

@@ -36,27 +36,21 @@ const REVIEW = 2;
  */
 export function reviewLogCsv(attempts: readonly Attempt[]): string {
   const floor = hastyUnder(attempts.flatMap(({ ms }) => (ms === null ? [] : [ms])));
-  const lastDay = new Map<string, number>();
+  /** Of each card that was shown the day of its last rating, if any. */
+  const ratedDays = new Map<string, number | undefined>();
   const lines = attempts.flatMap((attempt) => {
     const card = `${attempt.question}@${attempt.hash}`;
     const day = localDay(attempt.at, attempt.offsetMinutes);
-    const before = lastDay.get(card);
-    const rating = ratingOf(observed(attempt, day, floor), before === undefined);
-    if (rating === undefined || (before !== undefined && day <= before)) return [];
-    lastDay.set(card, day);
+    const first = !ratedDays.has(card);
+    const before = ratedDays.get(card);
+    const outcome = attempt.correct ? 'right' : 'wrong';
+    const hasty = attempt.ms !== null && attempt.ms < floor;
+    const rating = ratingOf({ outcome, confidence: attempt.confidence, hasty }, first);
+    const rates = rating !== undefined && (before === undefined || day > before);
+    ratedDays.set(card, rates ? day : before);
+    if (!rates) return [];
     const state = before === undefined ? NEW : REVIEW;
     return `${card},${attempt.at},${RATINGS[rating]},${state},${Math.round(attempt.ms ?? 0)}`;
   });
   return `${['card_id,review_time,review_rating,review_state,review_duration', ...lines].join('\n')}\n`;
-}
-
-function observed(attempt: Attempt, day: number, floor: number): Parameters<typeof ratingOf>[0] {
-  return {
-    item: 0,
-    topic: 0,
-    day,
-    outcome: attempt.correct ? 'right' : 'wrong',
-    confidence: attempt.confidence,
-    hasty: attempt.ms !== null && attempt.ms < floor,
-  };
 }

@@ -10,6 +10,14 @@ export const say = {
     en: `${name} could not be read and was left as it is. Run: saa doctor`,
     ko: `읽을 수 없는 기록 파일: ${name}. 그대로 두었습니다. 확인: saa doctor`,
   }),
+  settingsSetAside: (path: string, folder: string): Text => ({
+    en: `${path} could not be read: exam date, settings, marks and hidden questions are as at first. The file was set aside, unchanged, in ${folder}. Set them again: saa plan --exam 2026-12-20, saa config`,
+    ko: `읽을 수 없는 설정 파일: ${path}. 시험일, 설정, 표시와 숨김 목록이 처음 상태로 돌아갔습니다. 파일은 그대로 다음 폴더로 옮겼습니다: ${folder}. 다시 정하기: saa plan --exam 2026-12-20, saa config`,
+  }),
+  settingsLeftBroken: (path: string): Text => ({
+    en: `${path} could not be read and was left as it is: exam date, settings, marks and hidden questions are as at first. Run: saa doctor`,
+    ko: `읽을 수 없는 설정 파일: ${path}. 그대로 두었으며, 시험일, 설정, 표시와 숨김 목록은 처음 상태를 씁니다. 확인: saa doctor`,
+  }),
   newerSitting: (name: string): Text => ({
     en: `${name} was written by a newer saa; it is read as far as it is understood and never changed. Update saa to go on with it.`,
     ko: `더 새로운 버전의 saa에서 만든 기록 파일: ${name}. 이해하는 범위에서 읽기만 하고 바꾸지 않습니다. 이어서 풀려면 saa를 업데이트하세요.`,

@@ -64,5 +64,5 @@ function listChange<T>(before: readonly T[], now: readonly T[], wanted: readonly
 function tidied(path: string, setAside: string, state: Read['state']): Text[] {
   if (state === 'newer') return [say.newerSettings(path)];
   if (state === 'fine') return [];
-  return [moveAside(path, setAside) ? say.setAside(basename(path), setAside) : say.leftBroken(path)];
+  return [moveAside(path, setAside) ? say.settingsSetAside(basename(path), setAside) : say.settingsLeftBroken(path)];
 }

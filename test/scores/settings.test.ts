@@ -31,7 +31,8 @@ test('a broken file is set aside unchanged, with a notice', async () => {
   writeFileSync(join(home, 'settings.json'), '{"format": 1, "langu');
   const settings = await openSettings(storeWorld({ home }));
   expect(settings.get()).toEqual(DEFAULT_SETTINGS);
-  expect(settings.notices[0]?.en).toContain('set aside');
+  expect(settings.notices[0]?.en).toMatch(/exam date, settings, .+ are as at first\. The file was set aside/);
+  expect(settings.notices[0]?.ko).toMatch(/설정 파일: settings\.json\. 시험일, 설정, .+ 처음 상태/);
   expect(existsSync(join(home, 'settings.json'))).toBe(false);
   expect(readFileSync(join(home, 'set-aside', 'settings.json'), 'utf8')).toBe('{"format": 1, "langu');
 });

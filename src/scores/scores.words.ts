@@ -20,7 +20,7 @@ export const say = {
   }),
   newerSitting: (name: string): Text => ({
     en: `${name} was written by a newer saa; it is read as far as it is understood and never changed. Update saa to go on with it.`,
-    ko: `더 새로운 버전의 saa에서 만든 기록 파일: ${name}. 이해하는 범위에서 읽기만 하고 바꾸지 않습니다. 이어서 풀려면 saa를 업데이트하세요.`,
+    ko: `더 새로운 버전의 saa에서 만든 기록 파일: ${name}. 이해하는 범위에서 읽기만 하고 바꾸지 않습니다. 이어서 풀려면 saa를 업데이트하십시오.`,
   }),
   link: (name: string): Text => ({
     en: `${name} is a symbolic link; a score file must be a plain file, so it was not read.`,
@@ -45,7 +45,7 @@ export const say = {
   }),
   goOnThere: (): Text => ({
     en: 'Go on in that terminal, or end it there and run this again.',
-    ko: '그 터미널에서 계속 풀거나, 그곳에서 끝낸 뒤 다시 실행하세요.',
+    ko: '그 터미널에서 계속 풀거나, 그곳에서 끝낸 뒤 다시 실행하십시오.',
   }),
   newerCannotGoOn: (id: string): Text => ({
     en: `Sitting ${id} was written by a newer saa and is read-only here`,
@@ -57,20 +57,20 @@ export const say = {
   }),
   tryAgain: (): Text => ({
     en: 'Wait a moment and run this again.',
-    ko: '잠시 뒤에 다시 실행하세요.',
+    ko: '잠시 뒤에 다시 실행하십시오.',
   }),
   restored: (name: string, folder: string): Text => ({
     en: `${name} was cut short, by a full disk or a kill; the state before it is in its place again, the cut file is in ${folder}.`,
     ko: `디스크가 가득 찼거나 강제로 종료되어 잘린 기록 파일: ${name}. 바로 앞의 상태로 되돌렸고, 잘린 파일은 다음 폴더에 있습니다: ${folder}.`,
   }),
-  updateSaa: (): Text => ({ en: 'Update saa.', ko: 'saa를 업데이트하세요.' }),
+  updateSaa: (): Text => ({ en: 'Update saa.', ko: 'saa를 업데이트하십시오.' }),
   diskFull: (): Text => ({
     en: 'The disk is full: the last change was not kept, everything before it is safe',
     ko: '디스크가 가득 찼습니다. 마지막 변경은 저장하지 못했으며 그 앞의 기록은 안전합니다',
   }),
   freeSpace: (): Text => ({
     en: 'Free some space and run this again; an exam goes on with: saa exam --resume',
-    ko: '공간을 비운 뒤 다시 실행하세요. 시험을 이어서 푸는 명령: saa exam --resume',
+    ko: '공간을 비운 뒤 다시 실행하십시오. 시험을 이어서 푸는 명령: saa exam --resume',
   }),
   cannotRead: (reason: string): Text => ({
     en: `The scores cannot be read (${reason})`,
@@ -78,7 +78,7 @@ export const say = {
   }),
   checkPermissions: (): Text => ({
     en: 'Make the folder yours again (chmod u+rwx), or set SAA_HOME to another one.',
-    ko: '폴더 권한을 되찾거나(chmod u+rwx) SAA_HOME을 다른 폴더로 지정하세요.',
+    ko: '폴더 권한을 되찾거나(chmod u+rwx) SAA_HOME을 다른 폴더로 지정하십시오.',
   }),
   diskFullFile: (): Text => ({
     en: 'The disk is full: nothing was written',
@@ -98,12 +98,12 @@ export const say = {
   }),
   elsewhere: (): Text => ({
     en: 'Set SAA_HOME to a folder of yours, or add --no-save to practise without keeping scores.',
-    ko: 'SAA_HOME을 쓰기 가능한 폴더로 지정하거나, 기록 없이 풀려면 --no-save를 붙이세요.',
+    ko: 'SAA_HOME을 쓰기 가능한 폴더로 지정하거나, 기록 없이 풀려면 --no-save를 붙이십시오.',
   }),
   noSuchFile: (): Text => ({ en: 'There is no such file', ko: '파일이 없습니다' }),
   notPlain: (): Text => ({
     en: 'This is a symbolic link or no plain file; name the file itself',
-    ko: '심볼릭 링크이거나 일반 파일이 아닙니다. 파일을 직접 지정하세요',
+    ko: '심볼릭 링크이거나 일반 파일이 아닙니다. 파일을 직접 지정하십시오',
   }),
   cannotReadFile: (reason: string): Text => ({
     en: `The file cannot be read (${reason})`,
@@ -115,12 +115,12 @@ export const say = {
   }),
   importFolder: (): Text => ({
     en: 'Import the folder of the score files instead: saa import DIR',
-    ko: '대신 기록 파일이 있는 폴더를 가져오세요: saa import DIR',
+    ko: '대신 기록 파일이 있는 폴더를 가져오십시오: saa import DIR',
   }),
   noExport: (): Text => ({ en: 'This is no export of scores', ko: '내보낸 기록 파일이 아닙니다' }),
   makeExport: (): Text => ({
     en: 'Make one on the other machine with: saa export --format json --output scores.json',
-    ko: '다른 컴퓨터에서 다음 명령으로 만드세요: saa export --format json --output scores.json',
+    ko: '다른 컴퓨터에서 다음 명령으로 만드십시오: saa export --format json --output scores.json',
   }),
   newerExport: (): Text => ({
     en: 'This export was written by a newer saa',
@@ -174,5 +174,5 @@ export const say = {
     en: 'A symbolic link stands where a score file belongs; saa writes to plain files only',
     ko: '기록 파일 자리에 심볼릭 링크가 있습니다. saa는 일반 파일에만 저장합니다',
   }),
-  removeLink: (): Text => ({ en: 'Remove the link, then try again.', ko: '링크를 지운 뒤 다시 시도하세요.' }),
+  removeLink: (): Text => ({ en: 'Remove the link, then try again.', ko: '링크를 지운 뒤 다시 시도하십시오.' }),
 };

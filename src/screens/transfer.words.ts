@@ -25,7 +25,7 @@ export const transferWords = words({
     exported: (sittings: number, answers: number, path: string): string =>
       `내보냄: 기록 ${sittings}개, 답 ${answers}개. 파일: ${path}`,
     newerLeft: (count: number): string =>
-      `더 새로운 버전의 saa에서 만든 기록 ${count}개는 제외했습니다. 내보내려면 saa를 업데이트하세요`,
+      `더 새로운 버전의 saa에서 만든 기록 ${count}개는 제외했습니다. 내보내려면 saa를 업데이트하십시오`,
     imported: (added: number, merged: number, unchanged: number): string =>
       `가져온 기록: 새 기록 ${added}개, 보완된 기록 ${merged}개, 이미 있던 기록 ${unchanged}개`,
     answers: (count: number): string => `늘어난 답: ${count}개`,
@@ -37,6 +37,6 @@ export const transferWords = words({
     needsYes: '초기화는 먼저 확인을 받아야 하는데 터미널이 없습니다',
     yesHint: '확인 없이 실행하려면: saa reset --yes',
     busy: (pid: number): string => `다른 saa에서 푸는 중인 기록이 있습니다 (프로세스 ${pid})`,
-    busyHint: '그쪽을 끝낸 뒤 다시 실행하세요.',
+    busyHint: '그쪽을 끝낸 뒤 다시 실행하십시오.',
   },
 });

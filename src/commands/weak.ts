@@ -1,4 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
+import type { Lang, Text } from '../bank/model.ts';
 import { randomFrom } from '../bank/order.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { Confusion } from '../memory/confusions.ts';
@@ -6,6 +7,7 @@ import { planWeak, type WeakPlan } from '../memory/weak.ts';
 import { plannedItem, type QuizPlan } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
 import { type WeakScreen, weakScreen, whyLine } from '../screens/weak.ts';
+import { weakWords } from '../screens/weak.words.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
@@ -94,12 +96,17 @@ function drillPlan(desk: Desk, n: number, common: Common, world: World): QuizPla
   return {
     seed,
     items: weakPlan.ids.map((id) => plannedItem(bank, seed, id)),
-    title: [],
+    title: [titleOf(weakPlan.enough)],
     ambiguous: [],
     available: bank.ids().length,
     seenToday: weakPlan.seenToday,
     heldBack: weakPlan.heldBack,
   };
+}
+
+function titleOf(enough: boolean): Text {
+  const name = (lang: Lang): string => (enough ? weakWords(lang).weakTopics : weakWords(lang).weightyTopics);
+  return { en: name('en'), ko: name('ko') };
 }
 
 /** With a seed of one's own, history does not bear on the choice: as `quiz` without words. */

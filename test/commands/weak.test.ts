@@ -67,7 +67,7 @@ test('topics that were answered wrong stand first, as an interval, with what the
   const rows = out.split('\n').filter((line) => /^ \d /.test(line));
   expect(rows.slice(0, 5).every((row) => /ebs-topic\d +\d+-\d+ % +\d\.\d/.test(row))).toBe(true);
   expect(rows[0]).toContain('efs-topic1');
-  expect(out).toContain('chose Topic efs-topic1 where Topic ebs-topic0 was right, 4 times');
+  expect(out).toContain('chose Topic efs-topic1 where Topic ebs-topic0 was right (4 times)');
   expect(out).toContain('saa quiz --contrast ebs-topic0,efs-topic1');
   expect(out).toContain('Topic efs-topic1: many instances');
 });
@@ -97,6 +97,7 @@ test('the drill asks about topics that cost most, and says which', async () => {
   const { out, code } = await ask({ n: 3 }, allOnce('ebs'), { input: '1\n\n1\n\n1\n\n' });
   expect(code).toBe(0);
   expect(out).toContain('Most points to gain: ');
+  expect(out).toMatch(/^Weak topics quiz {3}question 1 of 3/m);
   const { out: events } = await ask({ n: 3 }, allOnce('ebs'), { input: '1\n1\n1\n', common: { json: true } });
   const asked = events
     .trim()
@@ -110,6 +111,7 @@ test('the drill asks about topics that cost most, and says which', async () => {
 test('without evidence the drill asks what weighs most and says so', async () => {
   const { out } = await ask({ n: 1 }, () => [], { input: '1\n\n' });
   expect(out).toContain('Not enough answers yet; these weigh most.');
+  expect(out).toMatch(/^Weighty topics quiz {3}question 1 of 1/m);
 });
 
 test('with a seed of its own the drill is the same for everybody', async () => {
@@ -123,7 +125,7 @@ test('with a seed of its own the drill is the same for everybody', async () => {
 test('in Korean every line fits its columns', async () => {
   const { out } = await ask({ list: true }, allOnce('ebs'), { columns: 60, common: { lang: 'ko' } });
   expect(out).toContain('아는 정도');
-  expect(out).toMatch(/정답: 주제 ebs-topic\d, 고른 것: 주제 efs-topic1, 4번/);
+  expect(out).toMatch(/정답: 주제 ebs-topic\d \/ 고른 것: 주제 efs-topic1 \(4회\)/);
 });
 
 test('in a narrow terminal names stand whole above their figures', async () => {

@@ -88,10 +88,13 @@ function nothingToAsk(): Failure {
   return new Failure(
     {
       en: 'The bank has no question of level apply or analyze for this exam',
-      ko: '이 시험에 낼 수 있는 apply 또는 analyze 수준의 문제가 문제 은행에 없습니다',
+      ko: '이 시험에 낼 수 있는 적용(apply) 또는 분석(analyze) 수준의 문제가 문제 은행에 없습니다',
     },
     {
-      hint: { en: 'Questions of level recall are for saa quiz only', ko: 'recall 수준의 문제는 saa quiz에만 나옵니다' },
+      hint: {
+        en: 'Questions of level recall are for saa quiz only',
+        ko: '기억(recall) 수준의 문제는 saa quiz에만 나옵니다',
+      },
     },
   );
 }

@@ -59,7 +59,7 @@ function showLines(
     changed: false,
   };
   return [
-    `${id}   ${w.task(question.task)}   ${question.level}${settings.get().hidden.includes(id) ? `   ${w.hidden}` : ''}`,
+    `${id}   ${w.task(question.task)}   ${w.level[question.level]}${settings.get().hidden.includes(id) ? `   ${w.hidden}` : ''}`,
     '',
     ...stemLines(question, shown, columns),
     '',

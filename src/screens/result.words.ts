@@ -24,7 +24,7 @@ export const resultWords = words({
     forecast: (text: string): string => `당시 예측: ${text}`,
     noForecast: '견주어 볼 예측을 낼 만큼 근거가 없었습니다.',
     inside: '점수가 80 % 구간 안에 있습니다.',
-    outside: '점수가 80 % 구간 밖에 있습니다. 다섯 번에 한 번은 그래야 합니다.',
+    outside: '점수가 80 % 구간 밖에 있습니다. 다섯 번에 한 번꼴로 있는 일입니다.',
     none: '기록된 실제 시험이 없습니다.  기록:  saa result 742 (또는 pass, fail)',
   },
 });

@@ -1,9 +1,14 @@
 import type { Text } from '../bank/model.ts';
 import { words } from '../text/words.ts';
 
+/** A sitting by the command that asked it. */
+const commandsEn: Record<string, string> = { exam: 'mock exam', quiz: 'quiz', weak: 'weak topics' };
+const commandsKo: Record<string, string> = { exam: '모의시험', quiz: '퀴즈', weak: '약한 주제' };
+
 export const reviewWords = words({
   en: {
-    title: (command: string, when: string, seed: string) => `Review of ${command}, ${when}, seed ${seed}`,
+    title: (command: string, when: string, seed: string) =>
+      `Review of ${commandsEn[command] ?? command}, ${when}, seed ${seed}`,
     counts: (wrong: number, of: number) => `${wrong} of ${of} wrong or unanswered.`,
     place: (n: number, of: number) => `Question ${n} of ${of}`,
     trial: 'on trial, not scored',
@@ -15,7 +20,8 @@ export const reviewWords = words({
     empty: 'No question was answered in it.',
   },
   ko: {
-    title: (command: string, when: string, seed: string) => `${command} 복습, ${when}, seed ${seed}`,
+    title: (command: string, when: string, seed: string) =>
+      `${commandsKo[command] ?? command} 복습, ${when}, seed ${seed}`,
     counts: (wrong: number, of: number) => `${of}문제 중 오답 또는 미응답 ${wrong}문제.`,
     place: (n: number, of: number) => `${of}문제 중 ${n}번`,
     trial: '채점하지 않는 문제',

@@ -85,7 +85,9 @@ describe('saa review', () => {
     expect(quizzed.out()).toContain('Review of quiz');
     await exam({ resume: true }, common(), at('2026-11-21T11:00:00Z', '1\n1\n1\n'));
     const { world: resumed } = await run({}, { dir: first.dir, input: '' });
-    expect(resumed.out()).toContain('Review of exam');
+    expect(resumed.out()).toContain('Review of mock exam');
+    const { world: korean } = await run({}, { dir: first.dir, input: '' }, { lang: 'ko' });
+    expect(korean.out()).toContain('모의시험 복습');
   });
 
   test('an unknown id is refused with the newest ones, and an exam under way shows nothing', async () => {

@@ -39,6 +39,13 @@ describe('saa show', () => {
     expect(narrow.out).toContain(`\n Read\n ${address}\n`);
   });
 
+  it('names the level in Korean, as it is typed beside it', async () => {
+    const { out } = await start().saa('show', 's3-classes-01', '--lang', 'ko');
+    expect(out.split('\n')[0]).toMatch(
+      /^s3-classes-01 {3}작업 3\.1 {3}(기억 \(recall\)|적용 \(apply\)|분석 \(analyze\))$/,
+    );
+  });
+
   it('suggests ids', async () => {
     const { err, code } = await start().saa('show', 's3-clases-01');
     expect(code).toBe(2);

@@ -56,12 +56,6 @@ export class ExamSession {
     return this.#seat;
   }
 
-  /** Works out what the model expects: some tens of milliseconds, else those of the first answer. */
-  foresee(): void {
-    const [first] = this.#seat.questions;
-    if (first) this.#predict(first.id);
-  }
-
   get sitting(): OpenSitting['sitting'] {
     return this.#open.sitting;
   }

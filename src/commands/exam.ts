@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { reportOf } from '../exam/mark.ts';
 import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
-import { predictor } from '../memory/predict.ts';
 import type { SettingValues } from '../scores/read-settings.ts';
 import { examIntro } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
@@ -12,6 +11,7 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { answersFile } from './answers-file.ts';
+import { beforehand } from './beforehand.ts';
 import type { Common } from './common.ts';
 import { openDesk } from './desk.ts';
 import { answerAll } from './exam-answers.ts';
@@ -33,21 +33,21 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const { bank, scores, settings } = desk;
   const wish = examWish(flags, bank.exam);
   const answers = answersOf(wish, world);
-  const attempts = scores.attempts();
   const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
   const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(desk, common, world) : 'new';
   if (typeof choice === 'number') return choice;
   const hidden = new Set(settings.get().hidden);
+  const before = interactive ? beforehand(desk, common.save, world) : undefined;
+  // Ahead of the sitting, whose file changes what it is kept under.
+  before?.prepare();
   const started =
     choice === 'resume'
       ? await resumeExam(scores)
       : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
   const session = new ExamSession(bank, started.open, world, {
     typed: interactive,
-    ...(interactive ? { predict: predictor(bank.index, attempts) } : {}),
+    ...(before ? { predict: before.predict } : {}),
   });
-  // Once the first question can be read, so that no key of the learner's waits for it.
-  if (interactive) setImmediate(() => session.foresee());
   const sat = await keptOpenOnError(session, () =>
     sitThrough(session, { started, answers, interactive, timer: settings.get().timer }, common, world),
   );

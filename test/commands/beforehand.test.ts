@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { beforehand } from '../../src/commands/beforehand.ts';
 import type { Attempt } from '../../src/memory/attempt.ts';
-import { predictor } from '../../src/memory/predict.ts';
+import { expectations } from '../../src/memory/predict.ts';
+import { syllabusOf } from '../../src/memory/syllabus.ts';
 import { testBank } from '../support/bank.ts';
 import { storeWorld } from '../support/store-world.ts';
 
@@ -39,11 +40,12 @@ function asked(attempts: readonly Attempt[], world = storeWorld(), fingerprint =
   return { before: beforehand({ bank, scores: scores as unknown as Given }, true, world), reads: () => reads };
 }
 
-test('what is expected of every question is what the predictor says of it, worked out or kept', () => {
+test('what is expected of every question is what the model says of it, worked out or kept', () => {
   const attempts = answered(25);
   const world = storeWorld();
-  const one = predictor(bank.index, attempts);
-  const expected = questions.map(({ id }) => one(id));
+  const syllabus = syllabusOf(bank.index);
+  const said = expectations(syllabus, attempts);
+  const expected = questions.map(({ id }) => said[syllabus.itemPlace.get(id)!]);
   expect(expected.filter((chance) => chance === null)).toHaveLength(25);
   const [fresh, kept] = [asked(attempts, world), asked(attempts, world)];
   for (const { before } of [fresh, kept]) expect(questions.map(({ id }) => before.predict(id))).toEqual(expected);

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openDesk } from '../../src/commands/desk.ts';
 import { prepareNextStart } from '../../src/commands/next-start.ts';
 import { ExitCode } from '../../src/exit-code.ts';
 import { run } from '../../src/main.ts';
+import { readCache } from '../../src/scores/cache-file.ts';
 import { openScores } from '../../src/scores/open.ts';
 import { testBank } from '../support/bank.ts';
 import { common, installBank, installedWorld } from '../support/installed.ts';
@@ -52,6 +53,25 @@ for (const sitting of [
     expect(scores.attempts().at(-1)!.predicted).toBeGreaterThan(0);
     expect(workedOut(world.dir)).toEqual(prepared);
   });
+
+test('an exam foretells what a drill would, worked out before the exam is kept and kept with it', async () => {
+  const { dir } = installedWorld(home);
+  await run(['quiz', '-n', '5', '--json'], installedWorld(home, { dir, input: ones }));
+  const path = join(dir, 'cache', 'derived-beforehand');
+  const prepared = readCache(path)!.value as { value: { expected: (number | null)[] } };
+  rmSync(path);
+  const world = installedWorld(home, { dir, tty: true, env: { TERM: 'dumb' } });
+  const left = run(['exam', '-n', '8', '--plain'], world);
+  await vi.waitFor(() => expect(world.out()).toMatch(/help: $/));
+  world.type('1\n');
+  await vi.waitFor(() => expect(world.out()).toMatch(/Question 2 (.|\n)*help: $/));
+  world.signal('SIGTERM');
+  expect(await left).toBe(143);
+  expect(readCache(path)!.value).toEqual(prepared);
+  const { predicted } = (await openScores(world, { save: false })).attempts().at(-1)!;
+  expect(predicted).not.toBeNull();
+  expect(prepared.value.expected).toContain(predicted);
+});
 
 test('who leaves a drill by a signal does not wait for the figures of the next start', async () => {
   const world = installedWorld(home, { tty: true, env: { TERM: 'dumb' } });

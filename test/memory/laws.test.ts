@@ -4,7 +4,7 @@ import { cholesky, inverse, solve } from '../../src/memory/linear.ts';
 import { observedOf } from '../../src/memory/observed.ts';
 import { outlookOf } from '../../src/memory/outlook.ts';
 import { binomialTail, passChanceOf } from '../../src/memory/pass-chance.ts';
-import { predictor } from '../../src/memory/predict.ts';
+import { expectations } from '../../src/memory/predict.ts';
 import { type JudgedAttempt, type Memory, nextQuestion, observe, readiness } from '../../src/memory/public.ts';
 import { scaledScore } from '../../src/memory/scale.ts';
 import { stateOf } from '../../src/memory/state.ts';
@@ -208,10 +208,11 @@ test('every figure is finite: no topics, one item, 5,000 items, all right, all w
 
 test('a forecast before a first answer is a chance, and none is made for a question seen', () => {
   const attempts = bank.questions.slice(0, 50).map(({ id }, i) => attempt(id, TODAY, { correct: i % 5 > 0 }));
-  const predict = predictor(bank, attempts);
-  expect(predict(bank.questions[0]!.id)).toBeNull();
-  expect(predict('no-such-01')).toBeNull();
-  const said = predict(bank.questions[60]!.id)!;
+  const syllabus = syllabusOf(bank);
+  const expected = expectations(syllabus, attempts);
+  const of = (question: number) => expected[syllabus.itemPlace.get(bank.questions[question]!.id)!];
+  expect(of(0)).toBeNull();
+  const said = of(60);
   expect(said).toBeGreaterThan(0.4);
   expect(said).toBeLessThan(0.97);
 });

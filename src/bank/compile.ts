@@ -62,7 +62,7 @@ export function compileBank(files: readonly ParsedFile[]): CompiledBank {
       ),
       questions: indexed,
     },
-    words: wordTable(notes),
+    words: wordTable(exam, notes),
     contrasts,
     parts,
   };
@@ -107,7 +107,7 @@ function indexQuestion(
   };
 }
 
-function wordTable(notes: readonly ServiceNotes[]): WordTable {
+function wordTable(exam: Exam, notes: readonly ServiceNotes[]): WordTable {
   const table = new Map<string, Set<string>>();
   const add = (word: string | undefined, target: string): void => {
     const key = word === undefined ? '' : typed(word);
@@ -122,6 +122,12 @@ function wordTable(notes: readonly ServiceNotes[]): WordTable {
     for (const topic of service.topics) {
       for (const word of [topic.id, topic.name.en, topic.name.ko, ...(topic.aliases ?? [])]) add(word, `t:${topic.id}`);
     }
+  }
+  // What names a service or a topic means that alone.
+  const taken = new Set(table.keys());
+  for (const { id, folder, title, short } of exam.domains) {
+    for (const word of [folder.replace(/^\d+-/, ''), title.en, title.ko, short.en, short.ko])
+      if (!taken.has(typed(word ?? ''))) add(word, `d:${id}`);
   }
   return Object.fromEntries([...table].map(([word, targets]) => [word, [...targets]]));
 }

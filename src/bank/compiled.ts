@@ -80,7 +80,7 @@ export interface ServicePart {
   questions: Question[];
 }
 
-/** What a learner may type, normalised by `typed()`, to what it names: `s:ec2` a service, `t:ec2-launch` a topic. */
+/** What a learner may type, by `typed()`, to what it names: `s:ec2` a service, `t:ec2-launch` a topic, `d:1` a domain. */
 export type WordTable = Record<string, string[]>;
 
 /** All parts of a compiled bank by file name, before they are written as JSON. */

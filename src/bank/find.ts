@@ -1,6 +1,6 @@
 /** From what a learner types to the topics that it names. */
 import { closest, stretchDistance } from '../text/closest.ts';
-import type { BankIndex } from './compiled.ts';
+import type { Bank } from './bank.ts';
 import type { Words } from './words.ts';
 
 /** A word as it is compared: no case, no spaces or hyphens, full-width forms folded. */
@@ -12,8 +12,10 @@ export function typed(word: string): string {
 }
 
 export interface Found {
-  /** Ids of the topics named. */
-  topics: Set<string>;
+  /** Ids of the topics named; undefined where the words are domains alone. */
+  topics: Set<string> | undefined;
+  /** Ids of the domains named, to which the topics are narrowed; undefined where none is. */
+  domains: Set<number> | undefined;
   /** Ids of the services whose every topic was named, for the header. */
   services: string[];
   /** Words that named topics of more than one kind of thing, with those topics. */
@@ -28,12 +30,13 @@ export interface NotFound {
 
 /**
  * Resolves words (cli.md, `saa quiz`): words of one kind add up, a service together with some of its topics narrows to
- * those, an ambiguous alias takes all that it names. Neighbouring words that together are an alias are read as one
- * (`saa quiz security group`).
+ * those, an ambiguous alias takes all that it names, an exam domain narrows the others to it. Neighbouring words that
+ * together are an alias are read as one (`saa quiz security group`).
  */
-export function findTopics(index: BankIndex, table: Words, words: readonly string[]): Found | NotFound {
+export function findTopics({ index, words: table }: Bank, words: readonly string[]): Found | NotFound {
   const services = new Set<string>();
   const topics = new Set<string>();
+  const domains = new Set<number>();
   const ambiguous: Found['ambiguous'] = [];
   const topicsOf = new Map(index.services.map((service) => [service.id, service.topics]));
   for (let i = 0; i < words.length; ) {
@@ -41,11 +44,12 @@ export function findTopics(index: BankIndex, table: Words, words: readonly strin
     if (!hit) return { word: words[i]!, suggestions: suggest(table, words[i]!) };
     i += hit.taken;
     // An alias that is a service's own wins over topics of that service with the same alias.
-    const named = hit.targets.filter((target) => target.startsWith('s:')).map((target) => target.slice(2));
-    const own = hit.targets.filter((target) => target.startsWith('t:')).map((target) => target.slice(2));
+    const named = idsIn(hit.targets, 's:');
+    const own = idsIn(hit.targets, 't:');
     const others = own.filter((topic) => !named.some((service) => topicsOf.get(service)?.includes(topic)));
     for (const service of named) services.add(service);
     for (const topic of named.length > 0 ? others : own) topics.add(topic);
+    for (const domain of idsIn(hit.targets, 'd:')) domains.add(Number(domain));
     if (named.length + others.length > 1) {
       ambiguous.push({
         word: hit.word,
@@ -58,7 +62,16 @@ export function findTopics(index: BankIndex, table: Words, words: readonly strin
     if (!all.some((topic) => topics.has(topic))) for (const topic of all) topics.add(topic);
   }
   const whole = [...services].filter((service) => topicsOf.get(service)?.every((topic) => topics.has(topic)));
-  return { topics, services: whole, ambiguous };
+  return {
+    topics: domains.size > 0 && topics.size === 0 ? undefined : topics,
+    domains: domains.size > 0 ? domains : undefined,
+    services: whole,
+    ambiguous,
+  };
+}
+
+function idsIn(targets: readonly string[], kind: 's:' | 't:' | 'd:'): string[] {
+  return targets.filter((target) => target.startsWith(kind)).map((target) => target.slice(2));
 }
 
 /** Words near to `word`, for "did you mean". */

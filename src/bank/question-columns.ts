@@ -82,20 +82,20 @@ function questionIn(columns: QuestionColumns, i: number, from: number): IndexedQ
 /** What questions are looked for by; what is not said fits any. */
 export interface Part {
   topics?: ReadonlySet<string> | undefined;
-  domain?: number | undefined;
+  domains?: ReadonlySet<number> | undefined;
   task?: string | undefined;
   level?: Level | undefined;
 }
 
 /** Ids in the bank's order. */
-export function idsIn(columns: QuestionColumns, { topics, domain, task, level }: Part): string[] {
+export function idsIn(columns: QuestionColumns, { topics, domains, task, level }: Part): string[] {
   const { names } = columns;
   const isWanted = topics && names.map((name) => topics.has(name));
   const [taskPlace, levelPlace] = [names.indexOf(task ?? ''), names.indexOf(level ?? '')];
   return columns.id.filter(
     (_, i) =>
       (!isWanted || isWanted[columns.topic[i]!]) &&
-      (domain === undefined || columns.domain[i] === domain) &&
+      (!domains || domains.has(columns.domain[i]!)) &&
       (task === undefined || columns.task[i] === taskPlace) &&
       (level === undefined || columns.level[i] === levelPlace),
   );

@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
-import { findTopics, nearWords } from '../bank/find.ts';
+import { type Found, findTopics, nearWords } from '../bank/find.ts';
 
 export interface FoundNotes {
   /** Topic ids in the bank's order. */
@@ -13,10 +13,9 @@ export function findNotes(bank: Bank, words: readonly string[]): FoundNotes | { 
   const readAs: FoundNotes['readAs'] = [];
   let said = [...words];
   for (let tries = 0; tries <= words.length; tries++) {
-    const found = findTopics(bank.index, bank.words, said);
+    const found = findTopics(bank, said);
     if (!('suggestions' in found)) {
-      const topics = bank.index.topics.filter((topic) => found.topics.has(topic.id)).map((topic) => topic.id);
-      return { topics, readAs };
+      return { topics: topicsOf(bank, found), readAs };
     }
     const as = nearWords(bank.words, found.word);
     if (as.length === 0) return { unknown: found.word };
@@ -24,4 +23,11 @@ export function findNotes(bank: Bank, words: readonly string[]): FoundNotes | { 
     said = said.flatMap((word) => (word === found.word ? as : [word]));
   }
   return { unknown: words[0]! };
+}
+
+/** In a domain are the topics that some question of it asks. */
+function topicsOf({ index }: Bank, { topics, domains }: Found): string[] {
+  const asked =
+    domains && new Set(index.questions.filter(({ domain }) => domains.has(domain)).map(({ topic }) => topic));
+  return index.topics.map(({ id }) => id).filter((id) => (topics?.has(id) ?? true) && (asked?.has(id) ?? true));
 }

@@ -40,6 +40,7 @@ export async function notes(flags: NotesFlags & { words: string[] }, common: Com
   const bank = await openBank(world, common.bank);
   const found = findNotes(bank, flags.words);
   if ('unknown' in found) throw noNotes(found.unknown);
+  if (found.topics.length === 0) throw noNotes(flags.words.join(' '));
   const scores = await openScores(world, { save: false });
   const attempts = scores.attempts();
   const w = notesWords(common.lang);
@@ -84,8 +85,8 @@ function noNotes(word: string): Failure {
  */
 function contrastsAmong(bank: Bank, words: readonly string[]): Contrast[] {
   const named = words.flatMap((word) => {
-    const found = findTopics(bank.index, bank.words, [word]);
-    return 'suggestions' in found ? [] : [found.topics];
+    const found = findTopics(bank, [word]);
+    return 'suggestions' in found ? [] : (found.topics ?? []);
   });
   if (named.length < 2) return [];
   return bank.contrasts.filter(({ topics }) => {

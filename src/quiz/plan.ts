@@ -64,7 +64,7 @@ export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances)
       .map((word) => word.trim())
       .filter((word) => word !== '') ?? [];
   const words = [...request.words, ...contrasted];
-  const found = words.length > 0 ? findTopics(bank.index, bank.words, words) : undefined;
+  const found = words.length > 0 ? findTopics(bank, words) : undefined;
   if (found && 'suggestions' in found) return found;
   let state: MemoryState | undefined;
   const known = {
@@ -114,12 +114,14 @@ function poolOf(
 ): Set<string> {
   const marked = request.marked && new Set(request.marked);
   const { domain, task, level } = request;
+  const domains =
+    domain === undefined ? found?.domains : new Set([domain].filter((id) => found?.domains?.has(id) ?? true));
   const kept = bank
-    .ids({ topics: found?.topics, domain, task, level })
+    .ids({ topics: found?.topics, domains, task, level })
     .filter(
       (id) =>
         (!marked || marked.has(id)) &&
-        (!contrast || tellsApart(bank.entry(id)!, found!.topics)) &&
+        (!contrast || tellsApart(bank.entry(id)!, found!.topics ?? new Set())) &&
         !given.hidden.has(id),
     );
   const selection = new Set(kept);
@@ -165,7 +167,8 @@ function titleOf(bank: Bank, found: Found): Text[] {
   return [
     ...bank.index.services.filter((service) => whole.has(service.id)).map((service) => service.name),
     ...bank.index.topics
-      .filter((topic) => found.topics.has(topic.id) && !whole.has(topic.service))
+      .filter((topic) => found.topics?.has(topic.id) && !whole.has(topic.service))
       .map((topic) => topic.name),
+    ...bank.exam.domains.filter((domain) => found.domains?.has(domain.id)).map((domain) => domain.short),
   ];
 }

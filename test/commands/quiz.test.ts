@@ -134,6 +134,12 @@ describe('saa quiz, words', () => {
       ['s3', 'ec2-spot'],
       ['ec2-spot', 's3-classes'],
     ],
+    [['도메인1'], ['ec2-launch', 's3-classes']],
+    [['s3', 'secure'], ['s3-classes']],
+    [
+      ['domain1', '도메인 4 제목'],
+      ['ec2-launch', 'ec2-spot', 's3-classes'],
+    ],
   ])('%j drills %j', async (words, topics) => {
     const { world, code } = await saa(['quiz', ...words, '--seed', 'x', '--json', '--list']);
     expect(code).toBe(0);
@@ -144,6 +150,29 @@ describe('saa quiz, words', () => {
     const { code, err } = await saa(['quiz', 'ec3']);
     expect(code).toBe(2);
     expect(err).toBe('saa: Unknown topic: ec3\n     Did you mean: ec2\n');
+  });
+
+  it.each([
+    [['도메인1'], ['ec2-launch-01', 's3-classes-02']],
+    [['secure', 's3'], ['s3-classes-02']],
+    [
+      ['domain1', 'domain4', '--domain', '4'],
+      ['ec2-spot-01', 'ec2-spot-02'],
+    ],
+  ])('%j narrows to a domain as --domain does', async (words, ids) => {
+    const { world } = await saa(['quiz', ...words, '--seed', 'x', '--json', '--list']);
+    expect(
+      events(world)
+        .map((event) => event.id)
+        .sort(),
+    ).toEqual(ids);
+  });
+
+  it('means by the name of a topic that topic, also where a domain has the same name', async () => {
+    const parts = smallBank();
+    parts.exam!.domains[0]!.short = { en: 'EC2', ko: '이씨투' };
+    const { world } = await saa(['quiz', 'ec2', '--seed', 'x', '--json', '--list'], {}, parts);
+    expect(events(world)).toHaveLength(4);
   });
 
   it('narrows by contrast to questions whose wrong options stand for the other topic', async () => {

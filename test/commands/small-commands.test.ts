@@ -320,6 +320,12 @@ describe('saa notes', () => {
     );
   });
 
+  it('shows of a domain the topics that it asks', async () => {
+    const { out } = await start().saa('notes', 'domain4', '--json');
+    expect(JSON.parse(out).topics.map(({ id }: { id: string }) => id)).toEqual(['ec2-spot']);
+    expect((await start().saa('notes', 's3', 'domain4')).code).toBe(2);
+  });
+
   it('writes Markdown', async () => {
     const { out } = await start().saa('notes', 's3', '--format', 'markdown');
     expect(out).toMatch(/^## Topic s3-classes\n/);

@@ -18,8 +18,8 @@ export interface Found {
   domains: Set<number> | undefined;
   /** Ids of the services whose every topic was named, for the header. */
   services: string[];
-  /** Words that named topics of more than one kind of thing, with those topics. */
-  ambiguous: { word: string; topics: string[] }[];
+  /** Words that named more than one thing, with the ids of all of them. */
+  ambiguous: { word: string; services: string[]; topics: string[] }[];
 }
 
 export interface NotFound {
@@ -50,12 +50,7 @@ export function findTopics({ index, words: table }: Bank, words: readonly string
     for (const service of named) services.add(service);
     for (const topic of named.length > 0 ? others : own) topics.add(topic);
     for (const domain of idsIn(hit.targets, 'd:')) domains.add(Number(domain));
-    if (named.length + others.length > 1) {
-      ambiguous.push({
-        word: hit.word,
-        topics: [...named.flatMap((service) => topicsOf.get(service) ?? []), ...others],
-      });
-    }
+    if (named.length + others.length > 1) ambiguous.push({ word: hit.word, services: named, topics: others });
   }
   for (const service of services) {
     const all = topicsOf.get(service) ?? [];

@@ -165,7 +165,7 @@ async function readAnswers(file: string, world: World): Promise<Map<string, stri
 /** What is worth knowing before the first question, on stderr where stdout is for the questions' listing. */
 function tellPlan(plan: QuizPlan, wanted: number, common: Common, world: World): void {
   const w = quizWords(common.lang);
-  const lines = plan.ambiguous.map(({ word, topics }) => w.ambiguous(word, titleText(topics, common.lang)));
+  const lines = plan.ambiguous.map(({ word, names }) => w.ambiguous(word, titleText(names, common.lang)));
   if (plan.items.length < wanted && plan.available <= plan.items.length) lines.push(w.fewer(plan.items.length, wanted));
   if (plan.items.length < wanted && plan.heldBack > 0) lines.push(w.heldBack(plan.items.length, plan.heldBack));
   if (plan.seenToday) lines.push(w.seenToday);

@@ -48,8 +48,8 @@ export interface QuizPlan {
   items: PlannedItem[];
   /** What is drilled, for the header: service and topic names; empty: the whole bank. */
   title: Text[];
-  /** Words that meant more than one thing, with the names of all that they mean. */
-  ambiguous: { word: string; topics: Text[] }[];
+  /** Words that mean more than one thing, with the names of all of them. */
+  ambiguous: { word: string; names: Text[] }[];
   /** How many questions there are to choose from, before `n`. */
   available: number;
   seenToday: boolean;
@@ -81,9 +81,12 @@ export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances)
     seed,
     items: chosen.ids.map((id) => plannedItem(bank, seed, id)),
     title: found ? titleOf(bank, found) : [],
-    ambiguous: (found?.ambiguous ?? []).map(({ word, topics }) => ({
+    ambiguous: (found?.ambiguous ?? []).map(({ word, services, topics }) => ({
       word,
-      topics: topics.map((id) => bank.topic(id)!.name),
+      names: [
+        ...bank.index.services.filter((service) => services.includes(service.id)).map((service) => service.name),
+        ...topics.map((id) => bank.topic(id)!.name),
+      ],
     })),
     available: pool.size,
     seenToday: chosen.seenToday,

@@ -31,7 +31,7 @@ export const quizWords = words({
       `Only ${available} of the ${wanted} questions asked for are there: asking ${available === 1 ? 'that one' : 'those'}.`,
     heldBack: (n: number, held: number): string =>
       `${n} for now: memory keeps ${held} back for other days. A topic asks them all the same.`,
-    ambiguous: (word: string, topics: string): string => `"${word}" means more than one thing: ${topics}`,
+    ambiguous: (word: string, names: string): string => `"${word}" takes in: ${names}`,
     seenToday: 'Some of these you have seen today.',
     nothing: 'No question fits.',
     noneMarked: 'No question is marked.',
@@ -86,7 +86,7 @@ export const quizWords = words({
       `${wanted}문제를 요청했지만 ${available}문제뿐이라 그만큼만 출제합니다.`,
     heldBack: (n: number, held: number): string =>
       `지금은 ${n}문제입니다. ${held}문제는 다른 날을 위해 남겨 둡니다. 주제를 지정하면 바로 낼 수 있습니다.`,
-    ambiguous: (word: string, topics: string): string => `"${word}": 뜻이 여럿입니다. ${topics}`,
+    ambiguous: (word: string, names: string): string => `"${word}" 출제 범위: ${names}`,
     seenToday: '오늘 이미 본 문제가 들어 있습니다.',
     nothing: '조건에 맞는 문제가 없습니다.',
     noneMarked: '표시한 문제가 없습니다.',

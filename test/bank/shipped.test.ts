@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Bank } from '../../src/bank/bank.ts';
+import { compileBank, compiledFiles } from '../../src/bank/compile.ts';
+import { findTopics } from '../../src/bank/find.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import type { Exam, Question, ServiceNotes } from '../../src/bank/model.ts';
 import { run } from '../../src/main.ts';
@@ -38,6 +41,30 @@ describe('the shipped bank', () => {
     expect(facts.length).toBeGreaterThanOrEqual(2100);
     expect(facts.filter((fact) => !/[가-힣]/.test(fact.text.ko ?? ''))).toEqual([]);
     expect(topics.filter((topic) => !topic.facts.some((fact) => fact.refs?.length))).toEqual([]);
+  });
+
+  const compiled = compiledFiles(compileBank(files));
+  const bank = new Bank((name) => compiled.get(name)!);
+
+  it.each([
+    ['데이터베이스', 'database', 'DB'],
+    ['컴퓨팅', 'compute'],
+    ['네트워크', 'network', 'networking'],
+    ['고가용성', 'high availability', 'HA'],
+    ['분석', 'analytics'],
+    ['메시징', 'messaging'],
+    ['마이그레이션', 'migration'],
+    ['보안', 'security'],
+    ['복원력', 'resilience'],
+    ['고성능', 'performance'],
+    ['비용', 'cost'],
+  ])('asks the same of an area by each of its words: %s', (...area) => {
+    const [first, ...others] = area.map((word) => {
+      const found = findTopics(bank, [word]);
+      return 'suggestions' in found ? word : bank.ids(found);
+    });
+    expect(first!.length).toBeGreaterThanOrEqual(4);
+    for (const other of others) expect(other).toEqual(first);
   });
 
   it('asks every task at least three times, and enough of EC2 to drill it', () => {

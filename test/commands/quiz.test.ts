@@ -168,6 +168,13 @@ describe('saa quiz, words', () => {
     ).toEqual(ids);
   });
 
+  it('names all that an alias takes in', async () => {
+    const parts = smallBank();
+    for (const service of parts.notes!) service.aliases!.push('저장');
+    const { out } = await saa(['quiz', '저장', '--seed', 'x', '--list'], {}, parts);
+    expect(out).toContain('"저장" takes in: EC2, S3\n');
+  });
+
   it('means by the name of a topic that topic, also where a domain has the same name', async () => {
     const parts = smallBank();
     parts.exam!.domains[0]!.short = { en: 'EC2', ko: '이씨투' };

@@ -207,6 +207,16 @@ describe('keys', () => {
     expect(room.press('e', 'y').effects).toEqual(['end']);
   });
 
+  test('the review says which of its rows are shown where some are not', () => {
+    const small = new TestRoom({ bank, columns: 60, rows: 20 }).press('q');
+    expect(small.lines.join('\n')).toContain('rows 1-12 of 17, arrows for more');
+    expect(small.press('end', 'l').lines.join('\n')).toContain('17행 중 6-17행, 방향키로 더 보기');
+    const large = new TestRoom({ bank, columns: 80, rows: 24 }).press('q');
+    expect(large.lines.join('\n')).not.toContain('arrows for more');
+    const lost = new TestRoom({ bank, columns: 40, rows: 10 }).press('q');
+    expect(lost.lines.join('\n')).toMatch(/rows 1-\d of 33/);
+  });
+
   test('F flags and only 6 chooses the sixth option', () => {
     const six = testBank({ questions: [testQuestion({ id: 's1-t000-01', key: [0, 1, 2], options: 6 })] });
     const room = new TestRoom({ bank: six, ids: ['s1-t000-01'] }).press('f', '6');

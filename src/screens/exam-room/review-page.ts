@@ -4,6 +4,7 @@ import type { Frame } from '../../terminal/screen.ts';
 import { padEnd, padStart } from '../../text/layout.ts';
 import { letterOf } from '../question.ts';
 import { fitting, header, page, row, twoEnds } from './header.ts';
+import { noteText } from './notes.ts';
 import { roomWords } from './room.words.ts';
 import { type Filter, KEYS_FROM_COLUMNS, type RoomView } from './state.ts';
 
@@ -33,11 +34,12 @@ export function reviewPage(view: RoomView): Frame {
     ...(view.rows >= 14 ? [row(view, w.filters), ''] : []),
   ];
   const bottom = bottomRows(view);
-  const room = Math.max(1, view.rows - top.length - bottom.length);
-  if (list.length === 0) return { lines: page(view, [...top, row(view, w.none)], bottom), cursor: null };
-  const { lines, cursor } = gridRows(view, list, room);
+  const room = Math.max(1, view.rows - top.length - bottom.length - 1);
+  if (list.length === 0)
+    return { lines: page(view, [...top, row(view, w.none)], [statusRow(view), ...bottom]), cursor: null };
+  const { lines, more, cursor } = gridRows(view, list, room);
   return {
-    lines: page(view, [...top, ...lines], bottom),
+    lines: page(view, [...top, ...lines], [statusRow(view, more), ...bottom]),
     cursor: { row: top.length + cursor.row, column: cursor.column },
   };
 }
@@ -48,12 +50,18 @@ function bottomRows(view: RoomView): string[] {
   if (view.columns < KEYS_FROM_COLUMNS) return [faint(w.reviewKeysShort)];
   const keys = fitting(view, w.reviewKeys, w.reviewKeysNarrow);
   return [
-    ...(view.rows >= 14 ? ['', ...fitting(view, [w.legend], [w.legendNarrow]).map((text) => row(view, text))] : []),
+    ...(view.rows >= 14 ? fitting(view, [w.legend], [w.legendNarrow]).map((text) => row(view, text)) : []),
     ...keys.map(faint),
   ];
 }
 
-/** The rows of the grid that fit, the cursor's among them, and where the cursor is in them. */
+function statusRow(view: RoomView, more = ''): string {
+  const { note, lang } = view.state;
+  if (note) return view.style.warn(row(view, noteText(note, roomWords(lang))));
+  return more === '' ? '' : twoEnds(view, '', more);
+}
+
+/** The rows of the grid that fit, the cursor's among them; which they are where there are more; where the cursor is. */
 function gridRows(view: RoomView, list: readonly number[], room: number) {
   const { columns, rows } = gridOf(view, list.length);
   const index = Math.max(0, list.indexOf(view.state.cursor));
@@ -65,7 +73,8 @@ function gridRows(view: RoomView, list: readonly number[], room: number) {
     return inRow.map((n) => (n === undefined ? '' : padEnd(cell(view, n, n === list[index]), cells))).join('');
   });
   const column = Math.floor(index / rows) * cells;
-  return { lines: lines.map((line) => line.trimEnd()), cursor: { row: cursorRow - first, column } };
+  const more = rows > room ? roomWords(view.state.lang).gridRows(first + 1, first + room, rows) : '';
+  return { lines: lines.map((line) => line.trimEnd()), more, cursor: { row: cursorRow - first, column } };
 }
 
 function cell(view: RoomView, n: number, here: boolean): string {

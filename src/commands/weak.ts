@@ -6,7 +6,7 @@ import type { Confusion } from '../memory/confusions.ts';
 import { planWeak, type WeakPlan } from '../memory/weak.ts';
 import { plannedItem, type QuizPlan } from '../quiz/plan.ts';
 import { offsetMinutesAt } from '../scores/changes.ts';
-import { type WeakScreen, weakScreen, whyLine } from '../screens/weak.ts';
+import { type WeakScreen, weakScreen, whyLines } from '../screens/weak.ts';
 import { weakWords } from '../screens/weak.words.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
@@ -88,10 +88,8 @@ function drillPlan(desk: Desk, n: number, common: Common, world: World): QuizPla
   const weakPlan: WeakPlan = planWeak(request, weakNow(desk, world).view);
   if (weakPlan.ids.length === 0) throw nothingFits();
   if (!common.json) {
-    const asked = new Set(weakPlan.ids.map((id) => bank.entry(id)!.topic));
-    const topics = weakPlan.topics.filter((topic) => asked.has(topic.id));
-    const lines = whyLine(topics, weakPlan.enough, screenOf(bank, common, world));
-    print([...lines, ''], world);
+    const topicOf = (id: string): string => bank.entry(id)!.topic;
+    print([...whyLines(weakPlan, topicOf, screenOf(bank, common, world)), ''], world);
   }
   return {
     seed,

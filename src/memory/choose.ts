@@ -30,6 +30,8 @@ export interface ChoiceRequest {
   excluded?: ReadonlySet<string> | undefined;
   n: number;
   mode: ChoiceMode;
+  /** What is known of each topic (0-1), by its id, where the caller has better than the index works out by itself. */
+  known?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface Choice {
@@ -50,7 +52,9 @@ export function chooseQuestions(request: ChoiceRequest): Choice {
   turnTo(state, today);
   const examDay = request.examDate ? parseDay(request.examDate) : undefined;
   const { open, reserved } = candidatesOf(request, syllabus, state, reserveIsOpen(today, examDay));
-  const values = baseValues(syllabus, state, today, daysToExam(today, examDay), request.mode === 'weak' ? 2 : 1);
+  const sharpness = request.mode === 'weak' ? 2 : 1;
+  const known = request.known && syllabus.topics.map(({ id }) => request.known!.get(id) ?? 0);
+  const values = baseValues(syllabus, state, today, daysToExam(today, examDay), sharpness, known);
   const cap = topicCap(state.askedToday + request.n, topicsAmong(syllabus, open));
   const session = new Session(
     { syllabus, state, today, values, candidates: open, cap, random: request.random },

@@ -8,6 +8,11 @@ const SAME_TOPIC_FACTOR = 0.7;
 const PRACTICE_COUNTS = 4;
 const TIE = 1 - 1e-9;
 
+/** Whether so much practice on a topic at least halves what its questions are worth asking for. */
+export function restsAfter(practice: number): boolean {
+  return PRACTICE_COUNTS * practice >= 1;
+}
+
 /** How many guards are given up, in this order: 0 none, 1 the topic's daily cap, 2 the gap too, 3 once a day too. */
 export type Relaxation = 0 | 1 | 2 | 3;
 

@@ -31,7 +31,7 @@ function knownBy({ asked, right, guess }: FirstCount, before: number, answersBef
   return Math.min(0.98, Math.max(0.02, known));
 }
 
-/** What is known of each topic: its own first answers, drawn towards its domain's, those towards a half. */
+/** What is known of each topic, without a model: its own first answers, drawn towards its domain's, those towards a half. */
 export function knownOfTopics(syllabus: Syllabus, state: MemoryState): number[] {
   const domains = state.domains.map((counts) => knownBy(counts, 0.5, 8));
   return syllabus.topics.map((topic, t) => knownBy(state.topics[t]!, domains[topic.domain] ?? 0.5, 4));
@@ -45,7 +45,7 @@ function forgotten(history: ItemHistory, stability: number, today: number, days:
 /**
  * The index of every question before its topic's practice is divided out: w^0.75 * (1 - K_topic) for an unseen one,
  * times 0.3 * 0.8^(showings - 1) * u^0.7 for a seen one. `sharpness` is a power on all that is not weight: 1, or 2 for
- * `weak`.
+ * `weak`. `known`: K of each topic.
  */
 export function baseValues(
   syllabus: Syllabus,
@@ -53,11 +53,11 @@ export function baseValues(
   today: number,
   days: number,
   sharpness = 1,
+  known: ArrayLike<number> = knownOfTopics(syllabus, state),
 ): Float64Array {
-  const known = knownOfTopics(syllabus, state);
   const weights = weightsOf(syllabus);
   const sharp = (u: number): number => (sharpness === 1 ? u : u ** sharpness);
-  const ofTopic = known.map((k, t) => weights[t]! * sharp(1 - k));
+  const ofTopic = weights.map((weight, t) => weight * sharp(1 - known[t]!));
   const seen = worthOfSeen(state, today, days);
   // Plain loops here and below: this runs before every question, and iterators cost several times as much.
   const values = new Float64Array(syllabus.items.length);

@@ -7,9 +7,10 @@ import { CEILING, fitTopics } from './fit.ts';
 import { EXAM_GUESS, knownOf } from './forecast.ts';
 import { dueItems } from './history.ts';
 import { type Interval, intervalOf } from './interval.ts';
-import { type Observed, observedOf } from './observed.ts';
+import { observedOf } from './observed.ts';
+import { restsAfter } from './pick.ts';
 import { FIRSTS_NEEDED } from './readiness.ts';
-import { stateOf } from './state.ts';
+import { stateOf, turnTo } from './state.ts';
 import { type Cell, type MemoryBank, type Syllabus, syllabusOf } from './syllabus.ts';
 
 /** First exposures from which on a topic's own figure is shown; below, its task's. */
@@ -19,6 +20,8 @@ export interface WeakTopic {
   id: string;
   /** What is known of it, 0-1, with its 80 % interval; null where neither it nor its task has answers enough. */
   known: Interval | null;
+  /** The same of the topic itself however few its answers: what it is ranked by. */
+  expected: number;
   /** Whose figure `known` is. */
   basis: 'topic' | 'task' | 'none';
   /** Share of the exam, 0-1. */
@@ -29,6 +32,8 @@ export interface WeakTopic {
   due: number;
   /** First exposures behind it. */
   firsts: number;
+  /** Practised so lately that a session asks of it only what is worth at least twice as much. */
+  rests: boolean;
 }
 
 export interface WeakView {
@@ -47,10 +52,14 @@ export type Circumstance = Pick<ChoiceRequest, 'now' | 'offsetMinutes' | 'exclud
 export function weakTopics(given: Circumstance): WeakView {
   const syllabus = syllabusOf(given.index);
   const answers = observedOf(given.attempts, syllabus);
-  const evidence = evidenceOf(syllabus, answers, localDay(given.now, given.offsetMinutes));
+  const today = localDay(given.now, given.offsetMinutes);
+  const evidence = evidenceOf(syllabus, answers, today);
   const model = fitTopics(syllabus, evidence);
   const known = (cells: readonly Cell[]) => intervalOf(knownOf(syllabus, model, evidence.practice, cells));
-  const due = dueByTopic(syllabus, answers, given);
+  const state = stateOf(syllabus, answers);
+  turnTo(state, today);
+  const due = syllabus.topics.map(() => 0);
+  for (const { topic } of dueItems(syllabus, state, today, given.excluded)) due[topic]!++;
   const firstsByTask = countByTask(syllabus, evidence);
   const taskKnown = new Map<number, Interval>();
   const topics = syllabus.topics.flatMap((topic, t): WeakTopic[] => {
@@ -71,25 +80,19 @@ export function weakTopics(given: Circumstance): WeakView {
       {
         id: topic.id,
         known: basis === 'topic' ? own : basis === 'task' ? taskKnown.get(task)! : null,
+        expected: own.mid,
         basis,
         weight,
         gain: 100 * weight * (CEILING - EXAM_GUESS) * (1 - own.mid),
         due: due[t]!,
         firsts: evidence.byTopic[t]!,
+        rests: restsAfter(state.practice[t]!),
       },
     ];
   });
   topics.sort((a, b) => b.gain - a.gain || (a.id < b.id ? -1 : 1));
   const firsts = evidence.firsts.length;
   return { topics, enough: firsts >= FIRSTS_NEEDED, firsts };
-}
-
-function dueByTopic(syllabus: Syllabus, answers: readonly Observed[], given: Circumstance): number[] {
-  const state = stateOf(syllabus, answers);
-  const today = localDay(given.now, given.offsetMinutes);
-  const due = syllabus.topics.map(() => 0);
-  for (const { topic } of dueItems(syllabus, state, today, given.excluded)) due[topic]!++;
-  return due;
 }
 
 function countByTask(syllabus: Syllabus, evidence: Evidence): Map<number, number> {
@@ -113,5 +116,7 @@ export function planWeak(request: Omit<ChoiceRequest, 'mode' | 'selection'>, vie
   if (!view.enough) return { ...chooseQuestions({ ...request, mode: 'free' }), topics, enough: false };
   const wanted = new Set(topics.map((topic) => topic.id));
   const selection = new Set(request.index.questions.filter(({ topic }) => wanted.has(topic)).map(({ id }) => id));
-  return { ...chooseQuestions({ ...request, selection, mode: 'weak' }), topics, enough: true };
+  // What the list is ranked by decides here too: else it would name topics that the drill passes over.
+  const known = new Map(topics.map(({ id, expected }) => [id, expected]));
+  return { ...chooseQuestions({ ...request, selection, known, mode: 'weak' }), topics, enough: true };
 }

@@ -3,7 +3,7 @@ import type { Contrast } from '../bank/model.ts';
 import { type Lang, say, type Text } from '../bank/model.ts';
 import type { Confusion } from '../memory/confusions.ts';
 import { FIRSTS_NEEDED } from '../memory/readiness.ts';
-import type { WeakTopic, WeakView } from '../memory/weak.ts';
+import type { WeakPlan, WeakTopic, WeakView } from '../memory/weak.ts';
 import type { Style } from '../terminal/style.ts';
 import { cut, hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
 import { PROSE_COLUMNS, rule } from './question.ts';
@@ -135,10 +135,22 @@ export function contrastLines(
   ];
 }
 
-/** Why these questions: the first topics of the session with what they cost. */
-export function whyLine(topics: readonly WeakTopic[], enough: boolean, screen: WeakScreen): string[] {
+const NAMED = 3;
+
+/** Why these questions: the first topics of the session with what they cost, and why not the list's first ones. */
+export function whyLines(
+  { topics, ids, enough }: WeakPlan,
+  topicOf: (id: string) => string,
+  screen: WeakScreen,
+): string[] {
   const w = weakWords(screen.lang);
   if (!enough) return wrap(w.whyFew, prose(screen));
-  const named = topics.slice(0, 3).map((topic) => `${nameOf(screen, topic.id)} (${topic.gain.toFixed(1)})`);
-  return wrap(w.why(named.join(', ')), prose(screen));
+  const asked = new Set(ids.map(topicOf));
+  const named = topics.filter(({ id }) => asked.has(id)).slice(0, NAMED);
+  const resting = topics.slice(0, asked.size).filter(({ id, rests }) => rests && !asked.has(id));
+  const names = resting.slice(0, NAMED).map(({ id }) => nameOf(screen, id));
+  return [
+    ...wrap(w.why(named.map(({ id, gain }) => `${nameOf(screen, id)} (${gain.toFixed(1)})`).join('; ')), prose(screen)),
+    ...(names.length > 0 ? wrap(w.rest(names.join('; '), resting.length - names.length), prose(screen)) : []),
+  ];
 }

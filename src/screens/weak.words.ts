@@ -20,6 +20,8 @@ export const weakWords = words({
     weakTopics: 'Weak topics',
     weightyTopics: 'Weighty topics',
     why: (topics: string): string => `Most points to gain: ${topics}`,
+    rest: (topics: string, more: number): string =>
+      `Practised lately, so they rest: ${topics}${more > 0 ? ` and ${more} more` : ''}`,
     whyFew: 'Not enough answers yet; these weigh most.',
   },
   ko: {
@@ -41,6 +43,8 @@ export const weakWords = words({
     weakTopics: '약한 주제',
     weightyTopics: '비중이 큰 주제',
     why: (topics: string): string => `얻을 점수가 큰 주제: ${topics}`,
+    rest: (topics: string, more: number): string =>
+      `최근에 풀어 이번에는 쉬는 주제: ${topics}${more > 0 ? ` 외 ${more}개` : ''}`,
     whyFew: '아직 답이 부족합니다. 비중이 큰 주제부터 출제합니다.',
   },
 });

@@ -108,6 +108,13 @@ test('the drill asks about topics that cost most, and says which', async () => {
   expect(asked.every((event) => event.topic.startsWith('ebs-'))).toBe(true);
 });
 
+test('topics that top the list and rest after practice are named', async () => {
+  const lately = (bank: Bank) =>
+    allOnce('ebs')(bank).map((answer) => (answer.id.startsWith('ebs-topic1') ? { ...answer, daysAgo: 0 } : answer));
+  const { out } = await ask({ n: 3 }, lately, { input: '1\n\n1\n\n1\n\n' });
+  expect(out).toMatch(/Practised lately, so they rest: Topic ebs-topic\d/);
+});
+
 test('without evidence the drill asks what weighs most and says so', async () => {
   const { out } = await ask({ n: 1 }, () => [], { input: '1\n\n' });
   expect(out).toContain('Not enough answers yet; these weigh most.');

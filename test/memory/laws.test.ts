@@ -16,7 +16,7 @@ const TODAY = 20_000;
 const bank = memoryBank(24, 8);
 
 /** Answers to a bank's questions over the last month, oldest first. */
-const answers = (of: MemoryBank, most = 150) =>
+const answers = (of: MemoryBank, most = 150, least = 0) =>
   fc
     .array(
       fc.record({
@@ -24,7 +24,7 @@ const answers = (of: MemoryBank, most = 150) =>
         day: fc.integer({ min: TODAY - 30, max: TODAY }),
         correct: fc.boolean(),
       }),
-      { maxLength: of.questions.length === 0 ? 0 : most },
+      { minLength: least, maxLength: of.questions.length === 0 ? 0 : most },
     )
     .map((rows) =>
       rows
@@ -224,6 +224,26 @@ test('nothing numeric is forecast from 39 first answers, or with seven in a doma
     .filter(({ domain }) => domain !== 4)
     .map(({ id }) => ({ question: id, day: 0, correct: true }));
   expect(readiness(bank, remember(lopsided), { today: 0 })).toMatchObject({ enough: false, questionsBehindIt: 144 });
+});
+
+test('of topics that weigh the same a weak drill begins with the one that its list says is known least', () => {
+  fc.assert(
+    fc.property(answers(bank, 150, 60), fc.integer(), (rows, seed) => {
+      const attempts = rows.map(({ question, day, correct }) => attempt(question, day - 100, { correct }));
+      const given = { index: bank, attempts, now: noon(TODAY), offsetMinutes: 0 };
+      const view = weakTopics(given);
+      if (!view.enough) return;
+      const shown = new Set(attempts.map(({ question }) => question));
+      const last = bank.questions.find(({ id }) => id === attempts.at(-1)!.question)!.topic;
+      const { ids, topics } = planWeak({ ...given, past: attempts, random: seeded(seed), n: 1 }, view);
+      // The last answer's topic gives way, and questions that were shown; practice of 100 days ago counts no more.
+      const fresh = topics.filter(
+        ({ id }) => id !== last && bank.questions.some((q) => q.topic === id && !shown.has(q.id)),
+      );
+      const asked = view.topics.find(({ id }) => ids[0]!.startsWith(`${id}-`))!;
+      expect(asked.expected).toBeLessThan(Math.min(...fresh.map(({ expected }) => expected)) + 0.001);
+    }),
+  );
 });
 
 test('the scale is 720 at the cut and meets its ends', () => {

@@ -249,10 +249,14 @@ class Tree {
     )
       .option('--exam <date>', f.examDate)
       .option('--minutes <count>', f.minutes);
-    this.#command('result [outcome]', this.#w.commands.result, async (_flags, [outcome], common) => {
-      const { result } = await import('./commands/result.ts');
-      return result({ outcome }, common, this.#world);
-    });
+    this.#command<import('./commands/result.ts').ResultFlags>(
+      'result [outcome]',
+      this.#w.commands.result,
+      async (flags, [outcome], common) => {
+        const { result } = await import('./commands/result.ts');
+        return result({ ...flags, outcome }, common, this.#world);
+      },
+    ).option('--undo', f.undoResult);
   }
 
   /** What is about one question, and the settings. */

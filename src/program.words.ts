@@ -70,6 +70,7 @@ export const programWords = words({
       failUnder: 'exit with 1 below this estimated score',
       notesFormat: 'text or markdown',
       undo: 'ask it again',
+      undoResult: 'take the last one back',
       wrongOnly: 'the wrong ones only',
       examDate: 'the day of the exam, YYYY-MM-DD; none for no date',
       minutes: 'minutes a day',
@@ -108,7 +109,7 @@ export const programWords = words({
       } as CommandWords,
       result: {
         about: "Record the real exam's outcome, on this machine only.",
-        examples: ['saa result 742', 'saa result pass'],
+        examples: ['saa result 742', 'saa result pass', 'saa result --undo'],
       } as CommandWords,
       doctor: {
         about: 'Check what is kept and what is in use.',
@@ -209,6 +210,7 @@ export const programWords = words({
       failUnder: '추정 점수가 이보다 낮으면 종료 코드 1',
       notesFormat: 'text 또는 markdown',
       undo: '다시 내기',
+      undoResult: '마지막 결과 지우기',
       wrongOnly: '틀린 문제만',
       examDate: '시험 날짜, YYYY-MM-DD. 날짜가 없으면 none',
       minutes: '하루 공부 시간(분)',
@@ -247,7 +249,7 @@ export const programWords = words({
       } as CommandWords,
       result: {
         about: '실제 시험 결과를 이 컴퓨터에만 기록합니다.',
-        examples: ['saa result 742', 'saa result pass'],
+        examples: ['saa result 742', 'saa result pass', 'saa result --undo'],
       } as CommandWords,
       doctor: {
         about: '저장된 기록과 사용 중인 환경을 점검합니다.',

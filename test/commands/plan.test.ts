@@ -6,7 +6,7 @@ import { result } from '../../src/commands/result.ts';
 import { openSettings } from '../../src/scores/settings.ts';
 import { width } from '../../src/text/layout.ts';
 import { writeBank } from '../support/bank-folder.ts';
-import { type FakeWorldOptions, fakeWorld } from '../support/world.ts';
+import { type FakeWorld, type FakeWorldOptions, fakeWorld } from '../support/world.ts';
 
 const common = { lang: 'en', both: false, json: false, plain: false, color: false, save: true } as const;
 
@@ -84,11 +84,48 @@ test('every line fits 60 columns in both languages', async () => {
     }
 });
 
+const DAY_MS = 86_400_000;
+const kept = async (world: FakeWorld) =>
+  (await openSettings(world)).get().results.map(({ at, outcome }) => [at.slice(0, 10), outcome]);
+
 test('a real result is kept, a score of the scale or pass or fail', async () => {
   const { world, common } = desk();
-  for (const outcome of ['742', 'PASS', '불합격']) await result({ outcome }, common, world);
-  expect((await openSettings(world)).get().results.map(({ outcome }) => outcome)).toEqual([742, 'pass', 'fail']);
+  for (const outcome of ['742', 'PASS', '불합격']) {
+    await result({ outcome }, common, world);
+    world.pass(DAY_MS);
+  }
+  expect(await kept(world)).toEqual([
+    ['2026-11-21', 742],
+    ['2026-11-22', 'pass'],
+    ['2026-11-23', 'fail'],
+  ]);
   expect(world.out()).toContain('Recorded on this machine only: 742, passed.');
   for (const outcome of ['99', '1001', '74.5', 'maybe', ''])
     await expect(result({ outcome }, common, world)).rejects.toThrow('no outcome');
+});
+
+test('a day has one result: the same is kept once, another takes its place, and says so', async () => {
+  const { world, common } = desk();
+  await result({ outcome: 'fail' }, common, world);
+  world.pass(DAY_MS);
+  for (const outcome of ['742', '742']) await result({ outcome }, common, world);
+  expect(world.out()).toContain('recorded today already');
+  await result({ outcome: 'pass' }, common, world);
+  expect(world.out()).toContain('It takes the place of what was recorded today before: 742, passed.');
+  expect(await kept(world)).toEqual([
+    ['2026-11-21', 'fail'],
+    ['2026-11-22', 'pass'],
+  ]);
+});
+
+test('the last result can be taken back, as long as there is one', async () => {
+  const { world, common } = desk();
+  await result({ outcome: '742' }, common, world);
+  expect(world.out()).toContain('Undo:  saa result --undo');
+  await expect(result({ undo: true, outcome: '742' }, common, world)).rejects.toThrow('needs no other');
+  await expect(result({ undo: true }, { ...common, save: false }, world)).rejects.toThrow('--no-save');
+  await result({ undo: true }, common, world);
+  expect(world.out()).toContain('Taken back: 2026-11-21  742, passed');
+  expect(await kept(world)).toEqual([]);
+  await expect(result({ undo: true }, common, world)).rejects.toThrow('No real exam is recorded');
 });

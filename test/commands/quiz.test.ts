@@ -273,10 +273,18 @@ describe('saa quiz, at a terminal', () => {
     expect(kept(world)[0]).toMatchObject({ state: 'left', owner: null, answers: [{ n: 0 }] });
   });
 
-  it('shows after a wrong answer what old notes say', async () => {
-    const { out } = await sit(['quiz', 'ec2-launch', '--seed', 'x'], ['1', '', '1', '']);
-    const wrong = out.includes('WRONG');
-    expect(out.includes('Old notes  Old claim.')).toBe(wrong);
+  it.each([
+    ['wrong', 1],
+    ['correct', 0],
+  ] as const)('shows after a %s answer %i times what old notes say', async (kind, times) => {
+    const drill = ['quiz', 'ec2-launch', '-n', '1', '--seed', 'x'];
+    const [question] = events((await saa([...drill, '--list', '--json'])).world);
+    const right = question!.id === 'ec2-launch-01' ? /^Option 2/ : /^Option 0/;
+    const options = question!.options as { key: string; text: string }[];
+    const chosen = options.find(({ text }) => right.test(text) === (kind === 'correct'))!;
+    const { out } = await sit(drill, [chosen.key, '']);
+    expect(out).toContain(kind.toUpperCase());
+    expect(out.split('Old notes  Old claim.')).toHaveLength(times + 1);
   });
 
   it('asks on at the width that the window has by now', async () => {

@@ -187,7 +187,7 @@ class Session {
   /** The feedback, and at a terminal a pause to read it. */
   async #afterAnswer(item: PlannedItem, n: number, outcome: Extract<Outcome, { kind: 'answered' }>) {
     this.#showFeedback(item, outcome);
-    if (!this.#interactive) return { kind: 'skipped' } as const;
+    if (!this.#interactive) return { kind: 'next' } as const;
     const last = n + 1 === this.#task.plan.items.length;
     for (;;) {
       const w = quizWords(this.#screen.lang);
@@ -195,7 +195,7 @@ class Session {
       const event = await this.#next(w.nextPrompt);
       if (event.kind !== 'line') return { kind: 'left', event } as const;
       const { word } = typedCommand(event.text);
-      if (word === '' || word === 'n') return { kind: 'skipped' } as const;
+      if (word === '' || word === 'n') return { kind: 'next' } as const;
       if (word === 'q') return { kind: 'quit' } as const;
       if (word === 'm') this.#print([await this.#toggleMark(item)]);
       if (word === 'l') {

@@ -51,5 +51,5 @@ export function rulesIndex(rules: readonly Rule[]): string {
     const level = strict && strict !== severity ? `${severity} (strict: ${strict})` : severity;
     return `| [${id}](${id}.md) | ${page.what.en.replace(/\|/g, '\\|')} | ${level} | ${fixable ? 'yes' : ''} |`;
   });
-  return `# Rules of \`saa lint\`\n\nMade from the rules' own pages by \`npm run docs\`; \`saa lint --explain RULE\` prints them.\n\n| rule | checks | severity | --fix |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `# Rules of \`saa lint\`\n\nMade from the rules' own pages by \`npm run schema\`; \`saa lint --explain RULE\` prints them.\n\n| rule | checks | severity | --fix |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }

@@ -14,12 +14,13 @@ const SURENESS: Record<string, Confidence> = { s: 'sure', u: 'unsure', g: 'guess
 
 /** An answer as `typedAnswer` reads it, with an optional last letter that says how sure: `2 s`, `ac g`. */
 export function markAnswer(line: string, item: Pick<PlannedItem, 'order' | 'entry'>): MarkedLine {
-  const keys = pressedKeys(line).trim();
-  const sure = /^(.*\S)\s*([sug])$/.exec(keys);
+  const question = { options: item.entry.options, select: item.entry.select };
+  const sure = /^(.*\S)\s*([sug])$/.exec(pressedKeys(line).trim());
   const confidence = sure ? SURENESS[sure[2]!] : undefined;
-  const answer = typedAnswer(sure ? sure[1]! : keys, { options: item.entry.options, select: item.entry.select });
+  const answer = typedAnswer(sure ? sure[1]! : line, question);
   if (answer.kind === 'empty') return answer;
-  if (answer.kind === 'unknown') return answer;
+  // Told from the line itself, which is what was typed.
+  if (answer.kind === 'unknown') return typedAnswer(line, question) as typeof answer;
   const selected = answer.shown.map((at) => item.order[at]!);
   if (answer.kind === 'too-many') return { kind: 'too-many', selected, given: selected.length };
   return { kind: 'choice', selected, ...(confidence ? { confidence } : {}) };

@@ -3,6 +3,8 @@
  * Korean 2-set layout puts on the Latin keys, alone or already composed into syllables. Pure.
  */
 
+import { safe } from '../text/safe.ts';
+
 /** Conjoining jamo in Unicode order, as the Latin keys that type them; a cluster takes two key presses. */
 const LEADING = 'r r s e e f a q q t t d w w c z x v g'.split(' ');
 const VOWELS = 'k o i o j p u p h hk ho hl y n nj np nl b m ml l'.split(' ');
@@ -31,7 +33,7 @@ export type TypedAnswer =
   /** 0-based places of the options as shown, ascending, each once; may be fewer than asked for. */
   | { kind: 'choice'; shown: number[] }
   | { kind: 'too-many'; shown: number[] }
-  /** The first part that names no option of the question, as keys. */
+  /** The first part that names no option of the question, as it was typed. */
   | { kind: 'unknown'; part: string };
 
 /**
@@ -39,20 +41,23 @@ export type TypedAnswer =
  * where letters are commands too (`f` flags in the exam) the caller looks for those first.
  */
 export function typedAnswer(line: string, question: { options: number; select: number }): TypedAnswer {
-  const parts = pressedKeys(line)
-    .split(/[\s,;.+/]+/)
-    .filter((part) => part !== '');
+  const typed = partsOf(line);
+  const parts = partsOf(pressedKeys(line));
   if (parts.length === 0) return { kind: 'empty' };
   const shown = new Set<number>();
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     for (const key of part) {
       const place = optionPlace(key, question.options);
-      if (place === undefined) return { kind: 'unknown', part };
+      if (place === undefined) return { kind: 'unknown', part: safe(typed[i] ?? part) };
       shown.add(place);
     }
   }
   const places = [...shown].sort((a, b) => a - b);
   return { kind: places.length > question.select ? 'too-many' : 'choice', shown: places };
+}
+
+function partsOf(line: string): string[] {
+  return line.split(/[\s,;.+/，；．＋／]+/).filter((part) => part !== '');
 }
 
 /** The option (0-based, as shown) that one key names: digits first, then letters. */

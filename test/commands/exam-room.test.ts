@@ -207,11 +207,12 @@ describe('the exam room', () => {
   test('plain mode is the whole exam in numbered lines, without any escape sequence', async () => {
     const { world, code } = open({ n: 2, seed: '1', timed: true }, {}, { plain: true });
     await seen(world, 'Question 1 of 2. 4 minutes left. Not flagged.');
-    for (const line of ['f', 't', 's 1', '', '9', 'help', 'n', '1', 'flagged', 'end', '', 'end', 'y'])
+    for (const line of ['f', 't', 's 1', '', '9', '도움말', 'help', 'n', '1', 'flagged', 'end', '', 'end', 'y'])
       world.type(`${line}\n`);
     expect(await code).toBe(0);
     expect(world.out()).toContain('Option 1 struck.');
     expect(world.out()).toContain('No such option or command: 9');
+    expect(world.out()).toContain('No such option or command: 도움말');
     expect(world.out()).toContain('estimated score');
     expect(world.out()).not.toContain('\u001b');
   });

@@ -83,7 +83,7 @@ describe('an exam from an answers file', () => {
     const file = withFile('a.json', { [first.id]: 'Z', [second.id]: ['A', 'B', 'C'] });
     const { events, code } = await run({ seed: '1', n: 5, answers: 'a.json' }, file, { json: true });
     expect(events().filter(({ type }) => type === 'error')).toMatchObject([
-      { id: first.id, line: 1, reason: 'unknown choice: z' },
+      { id: first.id, line: 1, reason: 'unknown choice: Z' },
       { id: second.id, line: 2, reason: expect.stringContaining('too many: 3') },
     ]);
     expect(code).toBe(0);

@@ -254,9 +254,10 @@ describe('saa quiz, at a terminal', () => {
   });
 
   it('asks again for an empty line, an unknown choice and too many', async () => {
-    const { out, world } = await sit(['quiz', 's3', '--seed', 'x', '-n', '1'], ['', '7', '1 2', '1', '']);
+    const { out, world } = await sit(['quiz', 's3', '--seed', 'x', '-n', '1'], ['', '7', '가나다 s', '1 2', '1', '']);
     expect(out).toContain('Type an answer, or n to skip.');
     expect(out).toContain('"7" is no choice here');
+    expect(out).toContain('"가나다" is no choice here');
     expect(out).toContain('2 chosen, but 1 asked for');
     expect(kept(world)[0]!.answers).toHaveLength(1);
   });

@@ -73,6 +73,15 @@ describe('an answer line', () => {
     expect(typedAnswer(line, four)).toMatchObject({ kind: 'unknown' });
   });
 
+  test.each([
+    ['가나다', '가나다'],
+    ['1，ㅍ', 'ㅍ'],
+    ['2 Z', 'Z'],
+    ['\u001b[2J', '<U+001B>[2J'],
+  ])('of %j what is told is what was typed: %j', (line, part) => {
+    expect(typedAnswer(line, five)).toEqual({ kind: 'unknown', part });
+  });
+
   test('F is the sixth option', () => {
     expect(typedAnswer('f', { options: 6, select: 3 })).toEqual({ kind: 'choice', shown: [5] });
   });

@@ -5,6 +5,7 @@ import { keyedLines } from './keyed-lines.ts';
 import { type Contrast, type Exam, keyOf, type Question, type ServiceNotes } from './model.ts';
 import { columnsOf } from './question-columns.ts';
 import type { ParsedFile } from './source.ts';
+import { spellingsOfDomain, spellingsOfService, spellingsOfTopic } from './spellings.ts';
 import { topicWeights } from './weights.ts';
 
 /** Puts the files of a bank together. They must have been checked: every file has a value, every reference resolves. */
@@ -39,7 +40,7 @@ export function compileBank(files: readonly ParsedFile[]): CompiledBank {
           .at(-1) ?? '',
       exam: {
         ...outline,
-        domains: domains.map(({ folder: _folder, tasks, ...domain }) => ({
+        domains: domains.map(({ tasks, ...domain }) => ({
           ...domain,
           tasks: tasks.map(({ id, title }) => ({ id, title })),
         })),
@@ -109,25 +110,19 @@ function indexQuestion(
 
 function wordTable(exam: Exam, notes: readonly ServiceNotes[]): WordTable {
   const table = new Map<string, Set<string>>();
-  const add = (word: string | undefined, target: string): void => {
-    const key = word === undefined ? '' : typed(word);
-    if (key !== '') table.set(key, (table.get(key) ?? new Set()).add(target));
+  const add = (words: readonly (string | undefined)[], target: string): void => {
+    for (const key of words.map((word = '') => typed(word)).filter((key) => key !== ''))
+      table.set(key, (table.get(key) ?? new Set()).add(target));
   };
   for (const service of notes) {
-    for (const word of [service.service, service.name.en, service.name.ko, ...(service.aliases ?? [])]) {
-      add(word, `s:${service.service}`);
-      // "Amazon EC2" is typed as "EC2".
-      add(word?.replace(/^(Amazon|AWS)\s+/i, ''), `s:${service.service}`);
-    }
-    for (const topic of service.topics) {
-      for (const word of [topic.id, topic.name.en, topic.name.ko, ...(topic.aliases ?? [])]) add(word, `t:${topic.id}`);
-    }
+    add(spellingsOfService(service), `s:${service.service}`);
+    for (const topic of service.topics) add(spellingsOfTopic(topic), `t:${topic.id}`);
   }
   // What names a service or a topic means that alone.
   const taken = new Set(table.keys());
-  for (const { id, folder, title, short } of exam.domains) {
-    for (const word of [folder.replace(/^\d+-/, ''), title.en, title.ko, short.en, short.ko])
-      if (!taken.has(typed(word ?? ''))) add(word, `d:${id}`);
+  for (const domain of exam.domains) {
+    const free = spellingsOfDomain(domain).filter((word = '') => !taken.has(typed(word)));
+    add(free, `d:${domain.id}`);
   }
   return Object.fromEntries([...table].map(([word, targets]) => [word, [...targets]]));
 }

@@ -8,6 +8,7 @@ export interface IndexedTask {
 
 export interface IndexedDomain {
   id: number;
+  folder: string;
   title: Text;
   short: Text;
   weight: number;

@@ -1,6 +1,7 @@
 /** From what a learner types to the topics that it names. */
-import { closest, stretchDistance } from '../text/closest.ts';
+import { closest } from '../text/closest.ts';
 import type { Bank } from './bank.ts';
+import { spellingsOfDomain, spellingsOfService, spellingsOfTopic } from './spellings.ts';
 import type { Words } from './words.ts';
 
 /** A word as it is compared: no case, no spaces or hyphens, full-width forms folded. */
@@ -24,16 +25,25 @@ export interface Found {
 
 export interface NotFound {
   word: string;
-  /** Words of the table that come near. */
+  /** Words that come near, as the bank spells them. */
   suggestions: string[];
 }
 
 /**
  * Resolves words (cli.md, `saa quiz`): words of one kind add up, a service together with some of its topics narrows to
  * those, an ambiguous alias takes all that it names, an exam domain narrows the others to it. Neighbouring words that
- * together are an alias are read as one (`saa quiz security group`).
+ * together are an alias are read as one (`saa quiz security group`), words in quotes that are none are read apart.
  */
-export function findTopics({ index, words: table }: Bank, words: readonly string[]): Found | NotFound {
+export function findTopics(bank: Bank, words: readonly string[]): Found | NotFound {
+  const found = findEach(bank, words);
+  const apart = words.flatMap((word) => word.trim().split(/\s+/));
+  if (!('suggestions' in found) || apart.length === words.length) return found;
+  const foundApart = findEach(bank, apart);
+  return 'suggestions' in foundApart && found.suggestions.length > 0 ? found : foundApart;
+}
+
+function findEach(bank: Bank, words: readonly string[]): Found | NotFound {
+  const { index, words: table } = bank;
   const services = new Set<string>();
   const topics = new Set<string>();
   const domains = new Set<number>();
@@ -41,7 +51,7 @@ export function findTopics({ index, words: table }: Bank, words: readonly string
   const topicsOf = new Map(index.services.map((service) => [service.id, service.topics]));
   for (let i = 0; i < words.length; ) {
     const hit = longestHit(table, words, i);
-    if (!hit) return { word: words[i]!, suggestions: suggest(table, words[i]!) };
+    if (!hit) return { word: words[i]!, suggestions: suggest(bank, words[i]!) };
     i += hit.taken;
     // An alias that is a service's own wins over topics of that service with the same alias.
     const named = idsIn(hit.targets, 's:');
@@ -69,32 +79,25 @@ function idsIn(targets: readonly string[], kind: 's:' | 't:' | 'd:'): string[] {
   return targets.filter((target) => target.startsWith(kind)).map((target) => target.slice(2));
 }
 
-/** Words near to `word`, for "did you mean". */
-export function suggest(table: Words, word: string, most = 3): string[] {
-  const near = closest(typed(word), table.all(), most);
-  if (near.length > 0) return near;
+/** Words near to `word`, as the bank spells them, for "did you mean". */
+function suggest(bank: Bank, word: string): string[] {
   const wanted = typed(word);
-  return wanted.length < 2
-    ? []
-    : table
-        .all()
-        .filter((key) => key.includes(wanted))
-        .slice(0, most);
+  const all = bank.words.all();
+  const near = closest(wanted, all);
+  const holding = near.length > 0 || wanted.length < 2 ? [] : all.filter((key) => key.includes(wanted)).slice(0, 3);
+  return [...near, ...holding].map((key) => spelling(bank, key));
 }
 
-/**
- * The words of the table that a word with a typo may be meant as: those with its nearest spelling, else those that hold
- * it or nearly hold it. Reading is forgiving where drilling is exact.
- */
-export function nearWords(table: Words, word: string): string[] {
-  const whole = closest(typed(word), table.all(), 1);
-  if (whole.length > 0) return whole;
-  const letters = (text: string): string => text.normalize('NFD');
-  const wanted = letters(typed(word));
-  const allowed = Math.floor(wanted.length / 4);
-  const near = table.all().map((key) => ({ key, distance: stretchDistance(wanted, letters(key)) }));
-  const least = Math.min(allowed, ...near.map(({ distance }) => distance));
-  return wanted.length < 2 ? [] : near.filter(({ distance }) => distance === least).map(({ key }) => key);
+/** A word of the table as the bank spells it, in quotes where a shell or a list with commas would take it apart. */
+function spelling(bank: Bank, key: string): string {
+  const targets = bank.words.targets(key) ?? [];
+  const spellings = [
+    ...idsIn(targets, 's:').flatMap((id) => spellingsOfService(bank.part(id).notes!)),
+    ...idsIn(targets, 't:').flatMap((id) => spellingsOfTopic(bank.notes(id)!)),
+    ...bank.exam.domains.filter(({ id }) => targets.includes(`d:${id}`)).flatMap(spellingsOfDomain),
+  ];
+  const found = spellings.find((word = '') => typed(word) === key) ?? key;
+  return /[^\p{L}\p{N}\s._/-]/u.test(found) ? `"${found}"` : found;
 }
 
 function longestHit(

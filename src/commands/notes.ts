@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
-import { findTopics } from '../bank/find.ts';
+import { type Found, findTopics } from '../bank/find.ts';
 import type { Contrast, Question, Text } from '../bank/model.ts';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -22,8 +22,8 @@ import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
 import type { Common } from './common.ts';
 import { emit, eventText } from './events.ts';
-import { findNotes } from './find-notes.ts';
 import { topics } from './topics.ts';
+import { unknownWord } from './unknown-word.ts';
 
 export interface NotesFlags {
   format?: string;
@@ -38,15 +38,14 @@ export async function notes(flags: NotesFlags & { words: string[] }, common: Com
   const format = formatOf(flags.format);
   if (flags.words.length === 0) return topics(common, world);
   const bank = await openBank(world, common.bank);
-  const found = findNotes(bank, flags.words);
-  if ('unknown' in found) throw noNotes(found.unknown);
-  if (found.topics.length === 0) throw noNotes(flags.words.join(' '));
+  const found = findTopics(bank, flags.words);
+  if ('suggestions' in found) throw unknownWord(found);
+  const named = topicsOf(bank, found);
+  if (named.length === 0) throw noNotes(flags.words.join(' '));
   const scores = await openScores(world, { save: false });
   const attempts = scores.attempts();
-  const w = notesWords(common.lang);
-  for (const { word, as } of found.readAs) world.stderr.write(`saa: ${w.readAs(word, as.slice(0, 3).join(', '))}\n`);
   const contrasts = contrastsAmong(bank, flags.words);
-  const pages = found.topics.map((id) => pageOf(bank, id, attempts));
+  const pages = named.map((id) => pageOf(bank, id, attempts));
   if (common.json) emitNotes(pages, contrasts, common, world);
   else if (format === 'markdown') world.stdout.write(markdown(bank, pages, contrasts, common));
   else await page(text(bank, pages, contrasts, screenOf(common, world)), world, common);
@@ -77,6 +76,13 @@ function formatOf(given = 'text'): (typeof FORMATS)[number] {
 function noNotes(word: string): Failure {
   const [en, ko] = [notesWords('en'), notesWords('ko')];
   return new Failure({ en: en.unknown(word), ko: ko.unknown(word) }, { hint: { en: en.all, ko: ko.all } });
+}
+
+/** Topic ids in the bank's order; of a domain those that some question of it asks. */
+function topicsOf({ index }: Bank, { topics, domains }: Found): string[] {
+  const asked =
+    domains && new Set(index.questions.filter(({ domain }) => domains.has(domain)).map(({ topic }) => topic));
+  return index.topics.map(({ id }) => id).filter((id) => (topics?.has(id) ?? true) && (asked?.has(id) ?? true));
 }
 
 /**

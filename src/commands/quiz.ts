@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Bank } from '../bank/bank.ts';
-import type { NotFound } from '../bank/find.ts';
 import type { Level } from '../bank/model.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -17,6 +16,7 @@ import type { Common } from './common.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { memoryNow } from './memory-now.ts';
 import { prepareNextStart } from './next-start.ts';
+import { unknownWord } from './unknown-word.ts';
 
 export interface QuizFlags {
   n?: number;
@@ -99,17 +99,6 @@ function noneMarked(): Failure {
 export function nothingFits(): Failure {
   const [en, ko] = [quizWords('en'), quizWords('ko')];
   return new Failure({ en: en.nothing, ko: ko.nothing }, { hint: { en: en.nothingHint, ko: ko.nothingHint } });
-}
-
-export function unknownWord({ word, suggestions }: NotFound): Failure {
-  const hint = (lang: 'en' | 'ko'): string => {
-    const w = quizWords(lang);
-    return suggestions.length > 0 ? w.didYouMean(suggestions.join(', ')) : w.allTopics;
-  };
-  return new Failure(
-    { en: quizWords('en').unknownWord(word), ko: quizWords('ko').unknownWord(word) },
-    { hint: { en: hint('en'), ko: hint('ko') } },
-  );
 }
 
 export interface PlannedDrill {

@@ -40,17 +40,3 @@ export function closest(word: string, candidates: Iterable<string>, most = 3): s
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
-
-/** Edits that turn `word` into the stretch of `text` that is nearest to it (Sellers). */
-export function stretchDistance(word: string, text: string): number {
-  let above = new Array<number>(text.length + 1).fill(0);
-  for (let i = 1; i <= word.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= text.length; j++) {
-      const cost = word[i - 1] === text[j - 1] ? 0 : 1;
-      row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + cost);
-    }
-    above = row;
-  }
-  return Math.min(...above);
-}

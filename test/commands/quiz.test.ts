@@ -128,6 +128,7 @@ describe('saa quiz, words', () => {
     [['이씨투'], ['ec2-launch', 'ec2-spot']],
     [['EC2'], ['ec2-launch', 'ec2-spot']],
     [['스팟 인스턴스'], ['ec2-spot']],
+    [['s3 스팟 인스턴스'], ['ec2-spot', 's3-classes']],
     [['spot', 'instance'], ['ec2-spot']],
     [['ec2', 'ec2-spot'], ['ec2-spot']],
     [
@@ -146,11 +147,25 @@ describe('saa quiz, words', () => {
     expect([...new Set(events(world).map((event) => event.topic))].sort()).toEqual(topics);
   });
 
-  it('suggests what an unknown word may mean', async () => {
-    const { code, err } = await saa(['quiz', 'ec3']);
-    expect(code).toBe(2);
-    expect(err).toBe('saa: Unknown topic: ec3\n     Did you mean: ec2\n');
-  });
+  it.each([
+    ['ec3', 'ec3', 'ec2'],
+    ['spot instanse', 'spot instanse', 'spot instance'],
+    ['스팟', '스팟', '스팟 인스턴스'],
+    ['ec2 launhc', 'ec2 launhc', 'ec2-launch'],
+    ['s3 ec3', 'ec3', 'ec2'],
+    ['심플 스토러지', '심플 스토러지', '심플 스토리지'],
+    ['domian 4 title', 'domian 4 title', 'Domain 4 title, Domain 1 title, Domain 2 title'],
+    ['in short', 'in short', '"Classes, in short"'],
+  ])(
+    'suggests for "%s" what it may mean, as the bank writes it and as it is understood',
+    async (given, word, meant) => {
+      const parts = smallBank();
+      parts.notes![1]!.topics[0]!.aliases = ['Classes, in short'];
+      const { code, err } = await saa(['quiz', given], {}, parts);
+      expect(code).toBe(2);
+      expect(err).toBe(`saa: Unknown topic: ${word}\n     Did you mean: ${meant}\n`);
+    },
+  );
 
   it.each([
     [['도메인1'], ['ec2-launch-01', 's3-classes-02']],

@@ -281,11 +281,13 @@ describe('saa alone', () => {
 });
 
 describe('saa notes', () => {
-  it('finds notes with a typo and says so', async () => {
-    const { code, out, err } = await start().saa('notes', 'spot instence');
-    expect(code).toBe(0);
-    expect(err).toContain('Read "spot instence" as');
-    expect(out).toContain('Fact first of ec2-spot.');
+  it.each([
+    ['spot instence', '     Did you mean: spot instance'],
+    ['instance', '     Did you mean: spot instance'],
+    ['없는거', '     All topics: saa topics'],
+  ])('refuses "%s" and shows nothing else for it', async (word, hint) => {
+    const { code, out, err } = await start().saa('notes', word);
+    expect([code, out, err]).toEqual([2, '', `saa: Unknown topic: ${word}\n${hint}\n`]);
   });
 
   it('shows what old notes say beside what is so now', async () => {

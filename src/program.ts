@@ -266,11 +266,11 @@ class Tree {
       return show({ id: id! }, common, this.#world);
     });
     this.#command<import('./commands/hide.ts').HideFlags>(
-      'hide <id>',
+      'hide [id]',
       this.#w.commands.hide,
       async (flags, [id], common) => {
         const { hide } = await import('./commands/hide.ts');
-        return hide({ ...flags, id: id! }, common, this.#world);
+        return hide({ ...flags, ...(id === undefined ? {} : { id }) }, common, this.#world);
       },
     ).option('--undo', this.#w.flags.undo);
     this.#command('init <dir>', this.#w.commands.init, async (_flags, [dir], common) => {

@@ -120,8 +120,8 @@ export const programWords = words({
         examples: ['saa show ec2-spot-01'],
       } as CommandWords,
       hide: {
-        about: 'Never ask a question again.',
-        examples: ['saa hide ec2-spot-01', 'saa hide ec2-spot-01 --undo'],
+        about: 'Never ask a question again; without an id, list the hidden ones.',
+        examples: ['saa hide ec2-spot-01', 'saa hide ec2-spot-01 --undo', 'saa hide'],
       } as CommandWords,
       config: {
         about: 'Show and change settings.',
@@ -260,8 +260,8 @@ export const programWords = words({
         examples: ['saa show ec2-spot-01'],
       } as CommandWords,
       hide: {
-        about: '이 문제를 다시 내지 않습니다.',
-        examples: ['saa hide ec2-spot-01', 'saa hide ec2-spot-01 --undo'],
+        about: '이 문제를 다시 내지 않습니다. id 없이 쓰면 숨긴 문제를 보여 줍니다.',
+        examples: ['saa hide ec2-spot-01', 'saa hide ec2-spot-01 --undo', 'saa hide'],
       } as CommandWords,
       config: {
         about: '설정을 보고 바꿉니다.',

@@ -50,6 +50,7 @@ function showLines(
   const shown = common.both ? (['en', 'ko'] as const) : ([common.lang] as const);
   const { columns } = world.stdout;
   const { hash } = bank.entry(id)!;
+  const isHidden = settings.get().hidden.includes(id);
   const feedback = {
     asked,
     selected: keyOf(question),
@@ -59,7 +60,7 @@ function showLines(
     changed: false,
   };
   return [
-    `${id}   ${w.task(question.task)}   ${w.level[question.level]}${settings.get().hidden.includes(id) ? `   ${w.hidden}` : ''}`,
+    `${id}   ${w.task(question.task)}   ${w.level[question.level]}${isHidden ? `   ${w.hidden}` : ''}`,
     '',
     ...stemLines(question, shown, columns),
     '',
@@ -75,6 +76,7 @@ function showLines(
         })),
     '',
     w.report(id),
+    isHidden ? w.undoOne(id) : w.never(id),
   ];
 }
 

@@ -57,7 +57,7 @@ const CALLS: Record<string, Call[]> = {
   notes: [{ args: ['notes', 's1-t000'] }, { args: ['notes', 's1-t000', 's1-t001'] }],
   topics: [{ args: ['topics'] }],
   show: [{ args: ['show', 's1-t000-01'] }, { args: ['show', 's1-t000-99'], exit: 2 }],
-  hide: [{ args: ['hide', 's1-t000-01'] }, { args: ['hide', 's1-t000-01', '--undo'] }],
+  hide: [{ args: ['hide', 's1-t000-01'] }, { args: ['hide'] }, { args: ['hide', 's1-t000-01', '--undo'] }],
   lint: [
     { args: ['lint', 'bank'], data: true, exit: 1 },
     { args: ['lint', '--rules'], data: true },

@@ -52,11 +52,13 @@ test.each([
   [`notes ${id.replace(/-\d+$/, '')}`, ''],
   [`show ${id}`, ''],
   [`show ${id} --json`, ''],
+  ['hide', ''],
   ['doctor', ''],
   ['export --format csv', ''],
 ])('saa %s shows no control sequence of the bank', async (line, input) => {
   const dir = installedWorld(home).dir;
   await run(['quiz', '-n', '4', '--json'], installedWorld(home, { dir, input: 'A\nB\nA\nA\n' }));
+  await run(['hide', id], installedWorld(home, { dir }));
   const world = installedWorld(home, { dir, input });
   const code = await run(line === '' ? [] : line.split(' '), world);
   expect([0, 1, 3]).toContain(code);

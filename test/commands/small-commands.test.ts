@@ -63,6 +63,33 @@ describe('saa hide', () => {
     expect(await ids()).toHaveLength(2);
   });
 
+  it('lists what is hidden, with the way back', async () => {
+    const { saa, world } = start({ columns: 50 });
+    expect((await saa('hide')).out).toBe('No question is hidden.\n');
+    await saa('hide', 's3-classes-01');
+    const settings = join(world.dir, 'settings.json');
+    writeFileSync(settings, JSON.stringify({ ...settingsOf(world.dir), hidden: ['gone-01', 's3-classes-01'] }));
+    const { out } = await saa('hide');
+    expect(out).toMatch(/^gone-01 {3}\(no longer in this bank\)$/m);
+    expect(out).toMatch(/^s3-classes-01 {3}\S.*$/m);
+    expect(out.trimEnd().split('\n').at(-1)).toBe('Ask one again:  saa hide s3-classes-01 --undo');
+    const events = (await saa('hide', '--json')).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(events).toMatchObject([
+      { v: 1, type: 'hide', id: 'gone-01', hidden: true, stem: null },
+      { v: 1, type: 'hide', id: 's3-classes-01', hidden: true, stem: expect.any(String) },
+    ]);
+    const undo = await saa('hide', '--undo');
+    expect(undo.code).toBe(2);
+    expect(undo.err).toContain('saa hide s3-classes-01 --undo');
+    expect((await saa('show', 's3-classes-01')).out).toMatch(
+      /hidden\n(.|\n)*Ask one again: {2}saa hide s3-classes-01 --undo\n$/,
+    );
+    expect((await saa('show', 's3-classes-02')).out).toMatch(/Never ask it again: {2}saa hide s3-classes-02\n$/);
+  });
+
   it('leaves a question neither due nor fresh, and what was answered of it in the record', async () => {
     const { world, saa } = start({ input: '2\n' });
     const figures = async () => {

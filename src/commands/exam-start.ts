@@ -4,12 +4,11 @@ import { drawPaper } from '../exam/draw.ts';
 import { historyOf } from '../exam/history.ts';
 import { type KeptExtra, readExtra } from '../exam/kept.ts';
 import { Failure } from '../failure.ts';
-import { localDay } from '../memory/day.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
 import type { Sitting } from '../scores/sitting.ts';
 import type { OpenSitting, Scores } from '../scores/store.ts';
 import type { World } from '../world.ts';
 import type { ExamWish } from './exam-flags.ts';
+import { momentOf } from './moment.ts';
 
 export interface Started {
   open: OpenSitting;
@@ -27,7 +26,6 @@ export async function startExam(
   world: Pick<World, 'clock' | 'randomHex'>,
 ): Promise<Started> {
   const { scores, hidden, lang } = context;
-  const now = world.clock.now();
   const history = historyOf(scores.attempts(), bank);
   const seed = wish.seed ?? world.randomHex(3);
   const { items } = drawPaper(bank, {
@@ -37,7 +35,7 @@ export async function startExam(
     hidden,
     // A given seed means: from seed and bank alone.
     history: wish.seed === undefined ? history : new Map(),
-    today: localDay(now.getTime(), offsetMinutesAt(now)),
+    today: momentOf(world).today,
   });
   if (items.length === 0) throw nothingToAsk();
   const { minutes, extra: extraMinutes } = wish.minutesFor(items.length);

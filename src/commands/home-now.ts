@@ -1,14 +1,14 @@
 import { answeredIn } from '../exam/kept.ts';
 import { filters } from '../memory/choose.ts';
 import { outlookOf } from '../memory/outlook.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
 import { derived } from '../scores/derived.ts';
 import type { HomeView } from '../screens/home.ts';
 import { todayCommand } from '../screens/plan.ts';
 import type { World } from '../world.ts';
-import { bankKey, localToday } from './cache-key.ts';
+import { bankKey } from './cache-key.ts';
 import type { Desk } from './desk.ts';
 import { openExamOf } from './exam-start.ts';
+import { momentOf } from './moment.ts';
 import { planNow } from './plan-now.ts';
 import { weakNow } from './weak-now.ts';
 
@@ -16,7 +16,7 @@ const WEAKEST = 2;
 
 /** What `saa` alone shows, as of today; `first`: nothing was answered so far, and no date set. */
 export function homeNow(desk: Desk, world: World): HomeView & { first: boolean } {
-  const key = [bankKey(desk.bank), localToday(world), desk.settings.get()];
+  const key = [bankKey(desk.bank), momentOf(world).today, desk.settings.get()];
   return derived(world, desk.scores, { name: 'home', key }, () => ({
     first: isFirst(desk),
     ...viewOf(desk, world),
@@ -29,10 +29,9 @@ function isFirst({ scores, settings }: Desk): boolean {
 
 function viewOf(desk: Desk, world: World): HomeView {
   const { bank, scores, settings } = desk;
-  const now = world.clock.now();
   const attempts = scores.attempts();
   const { examDate, hidden } = settings.get();
-  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now) };
+  const given = { ...momentOf(world), index: bank.index, attempts };
   const excluded = new Set(hidden);
   const plan = planNow(desk, world);
   const outlook = outlookOf({ ...given, examDate });

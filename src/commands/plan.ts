@@ -1,8 +1,7 @@
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { dayText, localDay, parseDay } from '../memory/day.ts';
+import { dayText, parseDay } from '../memory/day.ts';
 import type { StudyPlan } from '../memory/plan.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
 import type { SettingValues } from '../scores/read-settings.ts';
 import { keptWords } from '../screens/kept.words.ts';
 import { planScreen, todayCommand } from '../screens/plan.ts';
@@ -12,6 +11,7 @@ import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { openDesk } from './desk.ts';
 import { emit } from './events.ts';
+import { momentOf } from './moment.ts';
 import { planNow } from './plan-now.ts';
 
 export interface PlanFlags {
@@ -60,7 +60,6 @@ function changeOf({ exam, minutes }: PlanFlags, world: World): Change {
 function examDateOf(text: string, world: World): string {
   const date = text.normalize('NFKC').trim();
   const day = parseDay(date);
-  const now = world.clock.now();
   if (day === undefined) {
     throw new Failure(
       { en: `"${text}" is no day of the calendar`, ko: `달력에 없는 날짜입니다: ${text}` },
@@ -70,7 +69,7 @@ function examDateOf(text: string, world: World): string {
       },
     );
   }
-  const today = localDay(now.getTime(), offsetMinutesAt(now));
+  const { today } = momentOf(world);
   if (day < today) {
     throw new Failure(
       { en: `${date} has passed: today is ${dayText(today)}`, ko: `지난 날짜입니다: ${date} (오늘 ${dayText(today)})` },

@@ -5,7 +5,6 @@ import type { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import type { ChoiceMode } from '../memory/choose.ts';
 import { planQuiz, type QuizPlan, type QuizRequest } from '../quiz/plan.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
 import type { Settings } from '../scores/settings.ts';
 import { titleText } from '../screens/quiz.ts';
 import { quizWords } from '../screens/quiz.words.ts';
@@ -15,6 +14,7 @@ import { beforehand } from './beforehand.ts';
 import type { Common } from './common.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { memoryNow } from './memory-now.ts';
+import { momentOf } from './moment.ts';
 import { prepareNextStart } from './next-start.ts';
 import { unknownWord } from './unknown-word.ts';
 
@@ -75,13 +75,11 @@ export function checkPart(flags: { domain?: number; task?: string }, bank: Bank)
 
 /** @throws Failure with suggestions where a word names nothing, and where no question fits */
 export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?: ChoiceMode): QuizPlan {
-  const now = world.clock.now();
   const { examDate, hidden } = desk.settings.get();
   const plan = planQuiz(desk.bank, request, {
+    ...momentOf(world),
     memory: () => memoryNow(desk, world),
     hidden: new Set(hidden),
-    now: now.getTime(),
-    offsetMinutes: offsetMinutesAt(now),
     examDate,
     madeSeed: world.randomHex(3),
     ...(mode ? { mode } : {}),

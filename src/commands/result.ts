@@ -4,7 +4,6 @@ import { Failure } from '../failure.ts';
 import { dayText, localDay } from '../memory/day.ts';
 import { outlookOf } from '../memory/outlook.ts';
 import type { Forecast } from '../memory/readiness.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
 import type { Result } from '../scores/read-settings.ts';
 import { keptWords } from '../screens/kept.words.ts';
 import { resultWords } from '../screens/result.words.ts';
@@ -15,6 +14,7 @@ import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { emit } from './events.ts';
+import { momentOf } from './moment.ts';
 import { needsSave } from './needs-save.ts';
 
 export interface ResultFlags {
@@ -45,7 +45,7 @@ export async function result(flags: ResultFlags, common: Common, world: World): 
 
 /** The day of an entry, where one is now. */
 function dayAt(at: string, world: World): string {
-  return dayText(localDay(Date.parse(at), offsetMinutesAt(world.clock.now())));
+  return dayText(localDay(Date.parse(at), momentOf(world).offsetMinutes));
 }
 
 /** @throws Failure where there is nothing to take back, and under `--no-save` */
@@ -83,11 +83,8 @@ function outcomeOf(text: string, bank: Bank): Result['outcome'] {
 }
 
 function forecastNow({ bank, scores, settings }: Desk, world: World): Forecast | null {
-  const now = world.clock.now();
   const { examDate } = settings.get();
-  const attempts = scores.attempts();
-  const offsetMinutes = offsetMinutesAt(now);
-  return outlookOf({ index: bank.index, attempts, now: now.getTime(), offsetMinutes, examDate }).today;
+  return outlookOf({ ...momentOf(world), index: bank.index, attempts: scores.attempts(), examDate }).today;
 }
 
 interface Recorded {

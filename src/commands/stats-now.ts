@@ -5,20 +5,20 @@ import { dayText, localDay } from '../memory/day.ts';
 import { outlookOf } from '../memory/outlook.ts';
 import { recordOf } from '../memory/record.ts';
 import { ASSUMED_CUT } from '../memory/scale.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
 import { derived } from '../scores/derived.ts';
 import type { Sitting } from '../scores/sitting.ts';
 import type { ExamLine, RealResult, StatsReport } from '../screens/stats.ts';
 import type { World } from '../world.ts';
-import { bankKey, localToday } from './cache-key.ts';
+import { bankKey } from './cache-key.ts';
 import type { Desk } from './desk.ts';
+import { momentOf } from './moment.ts';
 
 /** What `saa stats` shows, as of today. `cut`: the share that passes, where it is taken as known. */
 export function statsNow(desk: Desk, world: World, cut?: number) {
   const { examDate, results, hidden } = desk.settings.get();
   // Results are told by their day, which another time zone may change.
-  const offsetMinutes = offsetMinutesAt(world.clock.now());
-  const key = [bankKey(desk.bank), localToday(world), offsetMinutes, examDate, results, hidden, cut];
+  const { today, offsetMinutes } = momentOf(world);
+  const key = [bankKey(desk.bank), today, offsetMinutes, examDate, results, hidden, cut];
   return derived(world, desk.scores, { name: 'stats', key }, () => ({
     report: reportOf(desk, cut, world),
     calibration: calibrationOf(desk.scores.attempts()),
@@ -26,10 +26,9 @@ export function statsNow(desk: Desk, world: World, cut?: number) {
 }
 
 function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, world: World): StatsReport {
-  const now = world.clock.now();
   const { examDate, results, hidden } = settings.get();
   const attempts = scores.attempts();
-  const given = { index: bank.index, attempts, now: now.getTime(), offsetMinutes: offsetMinutesAt(now), examDate, cut };
+  const given = { ...momentOf(world), index: bank.index, attempts, examDate, cut };
   return {
     record: recordOf({ ...given, excluded: new Set(hidden) }),
     outlook: outlookOf(given),

@@ -5,7 +5,6 @@ import { ExitCode } from '../exit-code.ts';
 import type { Confusion } from '../memory/confusions.ts';
 import { planWeak, type WeakPlan } from '../memory/weak.ts';
 import { plannedItem, type QuizPlan } from '../quiz/plan.ts';
-import { offsetMinutesAt } from '../scores/changes.ts';
 import { type WeakScreen, weakScreen, whyLines } from '../screens/weak.ts';
 import { weakWords } from '../screens/weak.words.ts';
 import { print } from '../terminal/print.ts';
@@ -15,6 +14,7 @@ import type { Common } from './common.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { emit } from './events.ts';
 import { memoryNow } from './memory-now.ts';
+import { momentOf } from './moment.ts';
 import { askPlan, nothingFits, planOrFail } from './quiz.ts';
 import { weakNow } from './weak-now.ts';
 
@@ -72,14 +72,12 @@ function screenOf(bank: Bank, common: Common, world: World): WeakScreen {
 
 function drillPlan(desk: Desk, n: number, common: Common, world: World): QuizPlan {
   const { bank, settings } = desk;
-  const now = world.clock.now();
   const seed = world.randomHex(3);
   const { examDate, hidden } = settings.get();
   const request = {
+    ...momentOf(world),
     index: bank.index,
     past: memoryNow(desk, world),
-    now: now.getTime(),
-    offsetMinutes: offsetMinutesAt(now),
     examDate,
     random: randomFrom(seed),
     excluded: new Set(hidden),

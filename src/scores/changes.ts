@@ -1,15 +1,10 @@
 /** How a sitting changes: pure, the same for every store. */
 import type { World } from '../world.ts';
 import { isAttempt } from './attempts.ts';
+import { offsetMinutesAt } from './offset-minutes.ts';
 import type { Answer, Sitting, SittingHead } from './sitting.ts';
 import { SITTING_FORMAT } from './sitting.ts';
 import type { NewSitting } from './store.ts';
-
-/** Minutes east of UTC at `date`, as this machine's clock shows it. */
-export function offsetMinutesAt(date: Date): number {
-  // Not negated: at UTC that would be -0, which JSON turns into another value.
-  return 0 - date.getTimezoneOffset();
-}
 
 export function newSitting(
   start: NewSitting,

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../../src/memory/day.ts';
-import { offsetMinutesAt } from '../../src/scores/changes.ts';
 import { linesOf } from '../../src/scores/keep.ts';
+import { offsetMinutesAt } from '../../src/scores/offset-minutes.ts';
 import { openScores } from '../../src/scores/open.ts';
 import { openSettings } from '../../src/scores/settings.ts';
 import { bundled } from '../support/bundled.ts';

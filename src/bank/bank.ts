@@ -1,7 +1,7 @@
 import { safe } from '../text/safe.ts';
 import type { BankIndex, IndexedNames, IndexedQuestion, IndexedTopic, IndexHead, ServicePart } from './compiled.ts';
 import { allLines, lineOf } from './keyed-lines.ts';
-import type { Contrast, Fact, Question, ServiceNotes, TopicNotes } from './model.ts';
+import type { Contrast, Correction, Fact, Question, ServiceNotes, Text, TopicNotes } from './model.ts';
 import { idsIn, type Part, type QuestionColumns, questionAt, questionsOf } from './question-columns.ts';
 import { Words } from './words.ts';
 
@@ -68,9 +68,17 @@ export class Bank {
   }
 
   /** The fact that `ref` (an id of `topicId`, or `topic/fact`) names. */
-  fact(topicId: string, ref: string): Fact | undefined {
+  #fact(topicId: string, ref: string): Fact | undefined {
     const [topic, id] = ref.includes('/') ? (ref.split('/') as [string, string]) : [topicId, ref];
     return this.notes(topic)?.facts.find((fact) => fact.id === id);
+  }
+
+  /** What the notes say of a question: the facts that decide it, and what study notes get wrong about its topic. */
+  lessons({ topic, facts = [] }: Question): { facts: Text[]; corrections: readonly Correction[] } {
+    return {
+      facts: facts.flatMap((ref) => this.#fact(topic, ref)?.text ?? []),
+      corrections: this.notes(topic)?.corrections ?? [],
+    };
   }
 
   domainOf(taskId: string): BankIndex['exam']['domains'][number] | undefined {

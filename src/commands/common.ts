@@ -1,5 +1,5 @@
 /** What every command takes: language, bank, form of the output. */
-import type { Lang } from '../bank/model.ts';
+import { LANGS, type Lang } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
@@ -32,6 +32,9 @@ export interface Common {
   /** False under `--no-save`. */
   save: boolean;
 }
+
+/** The languages that a text of the bank is shown in, one after the other. */
+export const shownIn = ({ both, lang }: Pick<Common, 'both' | 'lang'>): readonly Lang[] => (both ? LANGS : [lang]);
 
 /** @param setting what the settings say, read only when no flag and no variable decides */
 export function commonOf(

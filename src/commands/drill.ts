@@ -20,7 +20,7 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import type { Beforehand } from './beforehand.ts';
-import type { Common } from './common.ts';
+import { type Common, shownIn } from './common.ts';
 import { exitCodeOf } from './exit-of-line.ts';
 
 export interface Drill {
@@ -76,7 +76,7 @@ class Session {
     const { common } = task;
     this.#screen = {
       lang: common.lang,
-      shown: common.both ? ['en', 'ko'] : [common.lang],
+      shown: shownIn(common),
       // The window may be made narrower between two questions.
       get columns() {
         return world.stdout.columns;
@@ -236,12 +236,10 @@ class Session {
     const asked = this.#asked(item);
     const w = feedbackWords(lang);
     const time = ms === null ? '' : `   ${w.seconds(Math.max(1, Math.round(ms / 1000)))}`;
-    const facts = (asked.question.facts ?? []).flatMap((ref) => bank.fact(asked.question.topic, ref)?.text ?? []);
     const feedback = {
       asked,
       selected,
-      facts,
-      corrections: bank.notes(asked.question.topic)?.corrections ?? [],
+      ...bank.lessons(asked.question),
       score: `${w.score(this.#right, this.#results.length)}${time}`,
       changed: before.isEdited(item.entry.id),
     };

@@ -20,7 +20,7 @@ import { openStyle } from '../terminal/style.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
-import type { Common } from './common.ts';
+import { type Common, shownIn } from './common.ts';
 import { emit, eventText } from './events.ts';
 import { topics } from './topics.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -55,7 +55,7 @@ export async function notes(flags: NotesFlags & { words: string[] }, common: Com
 export function screenOf(common: Common, world: World): NotesScreen {
   return {
     lang: common.lang,
-    shown: common.both ? ['en', 'ko'] : [common.lang],
+    shown: shownIn(common),
     columns: world.stdout.columns,
     style: openStyle(world, { color: common.color }),
     plain: common.plain,

@@ -4,12 +4,12 @@ import type { QuizPlan } from '../quiz/plan.ts';
 import { optionLines, stemLines } from '../screens/question.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
-import type { Common } from './common.ts';
+import { type Common, shownIn } from './common.ts';
 import { emit, questionEvent } from './events.ts';
 
 /** `--list`: the questions that would be asked; nothing is asked, nothing kept. */
 export function listQuestions(bank: Bank, plan: QuizPlan, common: Common, world: World): ExitCode {
-  const shown = common.both ? (['en', 'ko'] as const) : [common.lang];
+  const shown = shownIn(common);
   for (const [n, { entry, order }] of plan.items.entries()) {
     const asked = { question: bank.question(entry.id), order };
     if (common.json) emit(world, questionEvent(bank, asked, n + 1, plan.items.length, common));

@@ -17,7 +17,7 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
-import type { Common, CommonFlags } from './common.ts';
+import { type Common, type CommonFlags, shownIn } from './common.ts';
 import { emit, eventText } from './events.ts';
 import { exitCodeOf } from './exit-of-line.ts';
 import { tellNotices } from './notices.ts';
@@ -91,8 +91,7 @@ function reviewed(sitting: Sitting, bank: Bank): Reviewed[] {
     const feedback = {
       asked: { question, order: seats[n]!.order },
       selected,
-      facts: (question.facts ?? []).flatMap((ref) => bank.fact(question.topic, ref)?.text ?? []),
-      corrections: bank.notes(question.topic)?.corrections ?? [],
+      ...bank.lessons(question),
       score: answer?.ms ? clockText(answer.ms, 'short') : '',
       changed: bank.entry(item.id)!.hash !== item.hash,
     };
@@ -199,7 +198,7 @@ class Walk {
   }
 
   #lines(question: Reviewed): string[] {
-    const shown = this.#both ? (['en', 'ko'] as const) : [this.#lang];
+    const shown = shownIn({ both: this.#both, lang: this.#lang });
     const style = openStyle(this.#world, { color: this.#common.color });
     return reviewLines(question, this.#lang, shown, this.#world.stdout.columns, style);
   }

@@ -11,7 +11,7 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
-import type { Common } from './common.ts';
+import { type Common, shownIn } from './common.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { emit, questionEvent, resultEvent } from './events.ts';
 
@@ -47,15 +47,14 @@ function showLines(
   const w = showWords(common.lang);
   const question = bank.question(id);
   const asked = { question, order: question.options.map((_, place) => place) };
-  const shown = common.both ? (['en', 'ko'] as const) : ([common.lang] as const);
+  const shown = shownIn(common);
   const { columns } = world.stdout;
   const { hash } = bank.entry(id)!;
   const isHidden = settings.get().hidden.includes(id);
   const feedback = {
     asked,
     selected: keyOf(question),
-    facts: (question.facts ?? []).flatMap((ref) => bank.fact(question.topic, ref)?.text ?? []),
-    corrections: [],
+    ...bank.lessons(question),
     score: w.checked(question.checked),
     changed: false,
   };

@@ -1,3 +1,4 @@
+import { LANGS } from '../../../bank/model.ts';
 import { questionRule } from '../../rule.ts';
 
 export const absolutes = questionRule({
@@ -26,7 +27,7 @@ export const absolutes = questionRule({
     },
   },
   check({ keys, distractors }, ask) {
-    for (const lang of ['en', 'ko'] as const) {
+    for (const lang of LANGS) {
       if (keys.some(({ text }) => text[lang] && text[lang].absolutes.length > 0)) continue;
       for (const { text } of distractors) {
         const view = text[lang];

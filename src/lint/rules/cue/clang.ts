@@ -1,3 +1,4 @@
+import { LANGS } from '../../../bank/model.ts';
 import { rareIn } from '../../rare.ts';
 import { bankRule } from '../../rule.ts';
 
@@ -38,7 +39,7 @@ options:
     },
   },
   check({ questions }, ask) {
-    for (const lang of ['en', 'ko'] as const) {
+    for (const lang of LANGS) {
       const isRare = rareIn(questions, lang, ask.options.share / 100);
       for (const question of questions) {
         const { file, keys, options, [lang]: surface } = question;

@@ -1,3 +1,4 @@
+import { LANGS } from '../../../bank/model.ts';
 import { questionRule } from '../../rule.ts';
 
 export const keyLength = questionRule({
@@ -43,7 +44,7 @@ export const keyLength = questionRule({
   },
   check({ keys, distractors }, ask) {
     if (keys.length === 0 || distractors.length === 0) return;
-    for (const lang of ['en', 'ko'] as const) {
+    for (const lang of LANGS) {
       const right = keys.flatMap(({ text }) => text[lang] ?? []);
       const wrong = distractors.flatMap(({ text }) => text[lang] ?? []);
       if (right.length === 0 || wrong.length === 0) continue;

@@ -1,4 +1,4 @@
-import type { Text } from '../../../bank/model.ts';
+import { LANGS, type Text } from '../../../bank/model.ts';
 import { questionRule } from '../../rule.ts';
 import type { TextView } from '../../view.ts';
 
@@ -44,7 +44,7 @@ export const loneDetail = questionRule({
   },
   check({ keys, distractors }, ask) {
     if (keys.length === 0 || distractors.length === 0) return;
-    for (const lang of ['en', 'ko'] as const) {
+    for (const lang of LANGS) {
       const right = keys.flatMap(({ text }) => text[lang] ?? []);
       const wrong = distractors.flatMap(({ text }) => text[lang] ?? []);
       if (right.length < keys.length || wrong.length < distractors.length) continue;

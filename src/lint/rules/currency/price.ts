@@ -1,3 +1,4 @@
+import { LANGS } from '../../../bank/model.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { fileRule } from '../../rule.ts';
 import type { TextView } from '../../view.ts';
@@ -48,7 +49,7 @@ export const price = fileRule({
       for (const { en, ko } of pairs)
         for (const view of ko ? [en, ko] : [en]) for (const match of pricesIn(view)) report(view, match);
     for (const { stem, options } of questions)
-      for (const lang of ['en', 'ko'] as const) {
+      for (const lang of LANGS) {
         const scenario = stem[lang]?.text ?? '';
         const check = (view: TextView | undefined): void => {
           for (const match of view ? pricesIn(view) : []) {

@@ -1,3 +1,4 @@
+import { LANGS } from '../../../bank/model.ts';
 import { questionRule } from '../../rule.ts';
 
 export const lengthSpread = questionRule({
@@ -41,7 +42,7 @@ export const lengthSpread = questionRule({
     },
   },
   check({ options }, ask) {
-    for (const lang of ['en', 'ko'] as const) {
+    for (const lang of LANGS) {
       const views = options.flatMap(({ text }) => text[lang] ?? []);
       if (views.length < 2) continue;
       const longest = views.reduce((a, b) => (b.text.length > a.text.length ? b : a));

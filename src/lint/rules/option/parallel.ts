@@ -1,3 +1,4 @@
+import { LANGS } from '../../../bank/model.ts';
 import { openingOf } from '../../opening.ts';
 import { questionRule } from '../../rule.ts';
 
@@ -27,7 +28,7 @@ export const parallel = questionRule({
     },
   },
   check({ options }, ask) {
-    for (const lang of ['en', 'ko'] as const) {
+    for (const lang of LANGS) {
       const forms = options.flatMap(({ text }) => {
         const view = text[lang];
         const form = view && openingOf(view.text, lang);

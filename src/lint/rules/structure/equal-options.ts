@@ -1,3 +1,4 @@
+import { LANGS } from '../../../bank/model.ts';
 import { plain } from '../../facts.ts';
 import { questionRule } from '../../rule.ts';
 
@@ -27,7 +28,7 @@ export const equalOptions = questionRule({
     },
   },
   check({ options }, ask) {
-    for (const lang of ['en', 'ko'] as const) {
+    for (const lang of LANGS) {
       const seen = new Map<string, number>();
       for (const { place, text } of options) {
         const view = text[lang];

@@ -106,7 +106,7 @@ export const quizWords = words({
     next: '다음:',
     nothingAnswered: '답한 문제가 없습니다.',
     timeUp: '시간이 끝났습니다.',
-    timeLeft: (text: string): string => `남은 ${text}`,
+    timeLeft: (text: string): string => `남은 시간 ${text}`,
     saved: (n: number): string => `답 ${n}개를 저장했습니다.`,
   },
 });

@@ -178,7 +178,7 @@ describe('keys', () => {
     expect(room.seat.marks[1]!.selected).toEqual([0, 1]);
     expect(room.effects).toEqual(['beep']);
     expect(room.lines.join('\n')).toContain('2 of 2 - clear one first');
-    expect(room.press('x').lines.join('\n')).toContain('Selected 2 of 2');
+    expect(room.press('t').lines.join('\n')).toContain('Selected 2 of 2');
   });
 
   test('next after the last question opens the review, and previous before the first stays', () => {
@@ -215,6 +215,14 @@ describe('keys', () => {
     expect(large.lines.join('\n')).not.toContain('arrows for more');
     const lost = new TestRoom({ bank, columns: 40, rows: 10 }).press('q');
     expect(lost.lines.join('\n')).toMatch(/rows 1-\d of 33/);
+  });
+
+  test('a key without a function says so; one that works under the Hangul input says that it does, once', () => {
+    const room = sampleRoom({ columns: 60, lang: 'ko' });
+    expect(room.pressHangul('v').lines.join('\n')).toContain('기능이 없는 키입니다. ? 키로 도움말을 보십시오');
+    expect(room.pressHangul('t').lines.join('\n')).toContain('한글 입력 중: 키는 동작합니다 (한/영 키로 전환)');
+    expect(room.pressHangul('t').lines.join('\n')).not.toContain('한/영');
+    expect(room.press('q', 'l', 'x').lines.join('\n')).toContain('This key does nothing: ? shows the keys');
   });
 
   test('F flags and only 6 chooses the sixth option', () => {

@@ -79,8 +79,17 @@ export class TestRoom {
 
   /** Presses keys by name, one after the other. */
   press(...names: string[]): this {
+    return this.#pressAll(names, false);
+  }
+
+  /** The same keys under the Hangul input. */
+  pressHangul(...names: string[]): this {
+    return this.#pressAll(names, true);
+  }
+
+  #pressAll(names: readonly string[], hangul: boolean): this {
     for (const name of names) {
-      const { state, action, effect } = press(this.view, { name, hangul: false });
+      const { state, action, effect } = press(this.view, { name, hangul });
       if (action) this.seat = sit(this.seat, action);
       this.state = state;
       if (effect) this.effects.push(effect);

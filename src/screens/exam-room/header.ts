@@ -12,8 +12,10 @@ export function header(view: RoomView, parts: readonly string[], flag = ''): str
   const time = timeText(view, w);
   const pace = paceText(view, w);
   const left = (kept: readonly string[]): string => ` ${[...kept, ...(flag === '' ? [] : [flag])].join('   ')}`;
+  const times = [pace, time].filter((text) => text !== '').join('   ');
   const forms: [string, string][] = [
-    [left(parts), [pace, time].filter((text) => text !== '').join('   ')],
+    [left(parts), times],
+    [left(parts.slice(-1)), times],
     [left(parts), time],
     [left(parts.slice(-1)), time],
   ];

@@ -13,6 +13,8 @@ export function noteText(note: Note, w: RoomWords): string {
       return w.noQuestion(note.of);
     case 'ime':
       return w.ime;
+    case 'unused':
+      return w.unused;
     case 'pasted':
       return w.pasted;
     case 'esl':

@@ -3,7 +3,8 @@ import type { Seat } from '../../exam/seat.ts';
 import { filtered, gridOf } from './review-page.ts';
 import { firstFocus, type Pressed, type RoomState, type RoomView } from './state.ts';
 
-export function inReview(view: RoomView, name: string): Pressed {
+/** Undefined where the key means nothing here. */
+export function inReview(view: RoomView, name: string): Pressed | undefined {
   const { state, seat } = view;
   const list = filtered(seat, state.filter);
   const { rows } = gridOf(view, list.length);
@@ -45,7 +46,7 @@ export function inReview(view: RoomView, name: string): Pressed {
     case 'esc':
       return { state: { ...state, page: 'question', scroll: 0 } };
     default:
-      return { state };
+      return undefined;
   }
 }
 

@@ -29,9 +29,9 @@ function onPage(view: RoomView, name: string): Pressed {
     case 'end':
       return inEnd(view, name);
     case 'review':
-      return anywhere(view, name) ?? inReview(view, name);
+      return anywhere(view, name) ?? inReview(view, name) ?? unused(view);
     case 'question':
-      return inQuestion(view, name) ?? anywhere(view, name) ?? { state: view.state };
+      return inQuestion(view, name) ?? anywhere(view, name) ?? unused(view);
   }
 }
 
@@ -50,6 +50,10 @@ function anywhere({ state }: RoomView, name: string): Pressed | undefined {
     default:
       return undefined;
   }
+}
+
+function unused({ state }: RoomView): Pressed {
+  return { state: { ...state, note: { kind: 'unused' } } };
 }
 
 function typeNumber(view: RoomView, name: string): Pressed {
@@ -84,7 +88,6 @@ function inHelp(view: RoomView, name: string): Pressed {
 
 /** Keys work under the Hangul input, but say once how to switch it off. */
 function withImeHint(pressed: Pressed): Pressed {
-  if (pressed.state.imeSaid) return pressed;
-  const note = pressed.state.note ?? ({ kind: 'ime' } as const);
-  return { ...pressed, state: { ...pressed.state, imeSaid: true, note } };
+  if (pressed.state.imeSaid || pressed.state.note) return pressed;
+  return { ...pressed, state: { ...pressed.state, imeSaid: true, note: { kind: 'ime' } } };
 }

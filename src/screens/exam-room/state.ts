@@ -18,6 +18,7 @@ export type Note =
   | { kind: 'unscrolled'; n: number }
   | { kind: 'no-question'; of: number }
   | { kind: 'ime' }
+  | { kind: 'unused' }
   | { kind: 'pasted' }
   | { kind: 'esl'; minutes: number }
   | { kind: 'fewer'; n: number; wished: number }

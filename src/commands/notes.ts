@@ -6,6 +6,7 @@ import { Failure } from '../failure.ts';
 import type { Attempt } from '../memory/attempt.ts';
 import { openScores } from '../scores/open.ts';
 import {
+  choiceLines,
   contrastLines,
   contrastMarkdown,
   type FactState,
@@ -142,10 +143,9 @@ function namesOf(bank: Bank, contrast: Contrast): Text[] {
 
 function text(bank: Bank, pages: readonly NotesPage[], contrasts: readonly Contrast[], screen: NotesScreen): string {
   const tables = contrasts.map((contrast) => contrastLines(contrast, namesOf(bank, contrast), screen).join('\n'));
-  const w = notesWords(screen.lang);
   const listed =
     pages.length > MOST_PAGES || (contrasts.length > 0 && pages.length > 2)
-      ? [[w.many(pages.length), ...pages.map(({ topic }) => `  saa notes ${topic.id}`)].join('\n')]
+      ? [choiceLines(pages, screen).join('\n')]
       : pages.map((each) => notesLines(each, screen).join('\n'));
   return `${[...tables, ...listed].join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 /** The study notes of topics, contrasts and the list of topics, as lines of text and as Markdown. Pure. */
 import { type Contrast, type Lang, type ServiceNotes, say, type Text, type TopicNotes } from '../bank/model.ts';
 import type { Style } from '../terminal/style.ts';
-import { hang, width, wrap } from '../text/layout.ts';
+import { hang, padEnd, width, wrap } from '../text/layout.ts';
 import { safeLine } from '../text/safe.ts';
 import { notesWords } from './notes.words.ts';
 import { inEach, PROSE_COLUMNS, rule, type Shown } from './question.ts';
@@ -67,6 +67,21 @@ export function notesLines(page: NotesPage, screen: NotesScreen): string[] {
     '',
     ...([...page.states.values()].some((state) => state !== 'none') ? [w.legend] : []),
     w.drill(topic.id),
+  ];
+}
+
+/** What to type for each page, with its title beside it, or below it where the id leaves too little room. */
+export function choiceLines(pages: readonly NotesPage[], { lang, columns }: NotesScreen): string[] {
+  const longest = Math.max(...pages.map(({ topic }) => topic.id.length));
+  const cells = Math.min('  saa notes '.length + longest, Math.floor(columns / 2));
+  return [
+    notesWords(lang).many(pages.length),
+    ...pages.flatMap(({ topic }) => {
+      const command = `  saa notes ${topic.id}`;
+      const title = safeLine(say(topic.name, lang));
+      if (command.length > cells) return [command, ...hang('      ', title, columns)];
+      return hang(`${padEnd(command, cells)}   `, title, columns);
+    }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/main.ts';
-import { testBank } from '../support/bank.ts';
+import { testBank, testNotes } from '../support/bank.ts';
 import { smallBank, writeBank } from '../support/bank-folder.ts';
 import { installBank, installedWorld } from '../support/installed.ts';
 import { type FakeWorldOptions, fakeWorld } from '../support/world.ts';
@@ -347,6 +347,18 @@ describe('saa notes', () => {
     expect(world.out()).toMatch(
       /^Spot or class\n-+\n +Topic ec2-spot +Topic s3-classes\n-+\nWhat +a server +a shelf\n/,
     );
+  });
+
+  it.each([
+    ['en', 80, /^9 topics fit.*\n {2}saa notes s3-t0 {3}Topic s3-t0\n {2}saa notes s3-t1 {3}Topic s3-t1\n/],
+    ['ko', 80, /^9개 주제.*\n {2}saa notes s3-t0 {3}주제 s3-t0\n/],
+    ['en', 24, /\n {2}saa notes s3-t0\n {6}Topic s3-t0\n/],
+  ])('lists many topics with their titles: %s, %d columns', async (lang, columns, shown) => {
+    const world = fakeWorld({ columns });
+    const ids = Array.from({ length: 9 }, (_, i) => `s3-t${i}`);
+    const bank = writeBank(join(world.dir, 'bank'), { notes: [testNotes('s3', ids)] });
+    await run(['notes', 's3', '--lang', lang, '--bank', bank], world);
+    expect(world.out()).toMatch(shown);
   });
 
   it('shows of a domain the topics that it asks', async () => {

@@ -16,6 +16,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { memoryNow } from './memory-now.ts';
 import { momentOf } from './moment.ts';
 import { prepareNextStart } from './next-start.ts';
+import { nothingToAsk } from './nothing-to-ask.ts';
 import { unknownWord } from './unknown-word.ts';
 
 export interface QuizFlags {
@@ -76,27 +77,18 @@ export function checkPart(flags: { domain?: number; task?: string }, bank: Bank)
 /** @throws Failure with suggestions where a word names nothing, and where no question fits */
 export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?: ChoiceMode): QuizPlan {
   const { examDate, hidden } = desk.settings.get();
-  const plan = planQuiz(desk.bank, request, {
+  const circumstances = {
     ...momentOf(world),
     memory: () => memoryNow(desk, world),
     hidden: new Set(hidden),
     examDate,
     madeSeed: world.randomHex(3),
     ...(mode ? { mode } : {}),
-  });
+  };
+  const plan = planQuiz(desk.bank, request, circumstances);
   if ('suggestions' in plan) throw unknownWord(plan);
-  if (plan.items.length === 0) throw request.marked?.length === 0 ? noneMarked() : nothingFits();
+  if (plan.items.length === 0) throw nothingToAsk(desk.bank, request, circumstances);
   return plan;
-}
-
-function noneMarked(): Failure {
-  const [en, ko] = [quizWords('en'), quizWords('ko')];
-  return new Failure({ en: en.noneMarked, ko: ko.noneMarked }, { hint: { en: en.howToMark, ko: ko.howToMark } });
-}
-
-export function nothingFits(): Failure {
-  const [en, ko] = [quizWords('en'), quizWords('ko')];
-  return new Failure({ en: en.nothing, ko: ko.nothing }, { hint: { en: en.nothingHint, ko: ko.nothingHint } });
 }
 
 export interface PlannedDrill {

@@ -15,7 +15,8 @@ import { type Desk, openDesk } from './desk.ts';
 import { emit } from './events.ts';
 import { memoryNow } from './memory-now.ts';
 import { momentOf } from './moment.ts';
-import { askPlan, nothingFits, planOrFail } from './quiz.ts';
+import { nothingFits } from './nothing-to-ask.ts';
+import { askPlan, planOrFail } from './quiz.ts';
 import { weakNow } from './weak-now.ts';
 
 export interface WeakFlags {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
 import type { Sitting } from '../../src/scores/sitting.ts';
+import { testNotes } from '../support/bank.ts';
 import { smallBank, writeBank } from '../support/bank-folder.ts';
 import { type FakeWorld, type FakeWorldOptions, fakeWorld } from '../support/world.ts';
 
@@ -306,6 +307,21 @@ describe('saa quiz, at a terminal', () => {
   it('asks on at the width that the window has by now', async () => {
     const { out } = await sit(['quiz', 's3', '--seed', 'x'], ['1', 'NARROW', '', '2', '']);
     expect(out.match(/^-+$/gm)!.map((rule) => rule.length)).toEqual([80, 80, 40, 40]);
+  });
+
+  it.each([
+    ['en', ['vpc'], 'No question asks this yet: vpc\n     Its notes: saa notes vpc '],
+    ['ko', ['vpc peering'], '아직 문제가 없는 주제입니다: vpc peering\n     학습 노트: saa notes vpc peering '],
+    ['en', ['ec2', '--domain', '3'], 'No question fits.\n'],
+    ['en', ['--due'], 'Nothing asked for is due today.\n     Not seen yet: saa quiz --new '],
+    ['ko', ['s3', '--due'], '오늘 복습할 문제가 없습니다.\n     처음 보는 문제: saa quiz --new '],
+    ['en', ['ec2', '--due', '--domain', '3'], 'No question fits.\n'],
+  ])('says in %s why %j asks nothing, and what to do instead', async (lang, argv, said) => {
+    const parts = smallBank();
+    parts.notes!.push(testNotes('vpc', ['vpc-peering']));
+    const { code, err } = await saa(['quiz', ...argv, '--lang', lang], {}, parts);
+    expect(code).toBe(2);
+    expect(err).toContain(`saa: ${said}`);
   });
 
   it('says how to mark where none is marked', async () => {

@@ -94,16 +94,16 @@ export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?
 export interface PlannedDrill {
   command: string;
   plan: QuizPlan;
-  /** How many questions were asked for. */
+  /** How many questions are to be asked at most. */
   wanted: number;
-  flags: Pick<QuizFlags, 'list' | 'answers' | 'timed'>;
+  flags: Pick<QuizFlags, 'n' | 'list' | 'answers' | 'timed'>;
 }
 
 /** Asks a plan's questions in the form that the flags say, and keeps the sitting. */
 export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, world: World): Promise<ExitCode> {
   const { plan, flags } = task;
   const { bank, scores, settings } = desk;
-  if (!common.json) tellPlan(plan, task.wanted, common, world);
+  if (!common.json) tellPlan(task, common, world);
   if (flags.list) {
     const { listQuestions } = await import('./quiz-list.ts');
     return listQuestions(bank, plan, common, world);
@@ -142,11 +142,13 @@ async function readAnswers(file: string, world: World): Promise<Map<string, stri
 }
 
 /** What is worth knowing before the first question, on stderr where stdout is for the questions' listing. */
-function tellPlan(plan: QuizPlan, wanted: number, common: Common, world: World): void {
+function tellPlan({ plan, wanted, flags }: PlannedDrill, common: Common, world: World): void {
   const w = quizWords(common.lang);
   const lines = plan.ambiguous.map(({ word, names }) => w.ambiguous(word, titleText(names, common.lang)));
-  if (plan.items.length < wanted && plan.available <= plan.items.length) lines.push(w.fewer(plan.items.length, wanted));
-  if (plan.items.length < wanted && plan.heldBack > 0) lines.push(w.heldBack(plan.items.length, plan.heldBack));
+  const found = plan.items.length;
+  if (found < wanted && plan.available <= found)
+    lines.push(flags.n === undefined ? w.inAll(found) : w.fewer(found, wanted));
+  if (found < wanted && plan.heldBack > 0) lines.push(w.heldBack(found, plan.heldBack));
   if (plan.seenToday) lines.push(w.seenToday);
   if (lines.length > 0) print([...lines, ''], world);
 }

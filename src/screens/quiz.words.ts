@@ -29,6 +29,7 @@ export const quizWords = words({
     ],
     fewer: (available: number, wanted: number): string =>
       `Only ${available} of the ${wanted} questions asked for are there: asking ${available === 1 ? 'that one' : 'those'}.`,
+    inAll: (n: number): string => `${n} ${n === 1 ? 'question' : 'questions'} in all.`,
     heldBack: (n: number, held: number): string =>
       `${n} for now: memory keeps ${held} back for other days. A topic asks them all the same.`,
     ambiguous: (word: string, names: string): string => `"${word}" takes in: ${names}`,
@@ -88,6 +89,7 @@ export const quizWords = words({
     ],
     fewer: (available: number, wanted: number): string =>
       `${wanted}문제를 요청했지만 ${available}문제뿐이라 그만큼만 출제합니다.`,
+    inAll: (n: number): string => `모두 ${n}문제입니다.`,
     heldBack: (n: number, held: number): string =>
       `지금은 ${n}문제입니다. ${held}문제는 다른 날을 위해 남겨 둡니다. 주제를 지정하면 바로 낼 수 있습니다.`,
     ambiguous: (word: string, names: string): string => `"${word}" 출제 범위: ${names}`,

@@ -331,6 +331,15 @@ describe('saa quiz, at a terminal', () => {
     expect(err).toContain('m after an answer');
   });
 
+  it('says how many there are; that they are fewer than asked for, only where a number was asked for', async () => {
+    const plain = await saa(['quiz', 's3', '--list']);
+    expect(plain.out).toMatch(/^2 questions in all\.\n/);
+    const korean = await saa(['quiz', 's3', '--list', '--lang', 'ko']);
+    expect(korean.out).toMatch(/^모두 2문제입니다\.\n/);
+    const asked = await saa(['quiz', 's3', '--list', '-n', '10']);
+    expect(asked.out).toMatch(/^Only 2 of the 10 questions asked for are there: asking those\.\n/);
+  });
+
   it('marks a question for later', async () => {
     const { world } = await sit(['quiz', 's3', '--seed', 'x', '-n', '1'], ['1', 'm', '']);
     const settings = JSON.parse(readFileSync(join(world.dir, 'settings.json'), 'utf8')) as { marked: string[] };

@@ -9,6 +9,7 @@ import { openSettings } from '../scores/settings.ts';
 import { transferWords } from '../screens/transfer.words.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
+import { checkFolder } from './check-folder.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
 import type { ExportFormat } from './export-formats.ts';
@@ -31,6 +32,7 @@ export async function exportScores(flags: ExportFlags, common: Common, world: Wo
     return ExitCode.ok;
   }
   const path = resolve(world.cwd, flags.output);
+  checkFolder(path, flags.output, '--output');
   replaceFile(path, text, world.randomHex(4));
   const [sittings, answers] = [library.sittings().length, library.attempts().length];
   if (common.json) emit(world, { type: 'export', file: path, format: flags.format, sittings, answers });

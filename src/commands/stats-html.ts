@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Text } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import type { Calibration } from '../memory/calibration.ts';
@@ -8,6 +8,7 @@ import { reportPageWords } from '../screens/report-page/report-page.words.ts';
 import type { StatsReport } from '../screens/stats.ts';
 import { print } from '../terminal/print.ts';
 import type { World } from '../world.ts';
+import { checkFolder } from './check-folder.ts';
 import type { Common } from './common.ts';
 import type { Desk } from './desk.ts';
 import { planNow } from './plan-now.ts';
@@ -70,15 +71,7 @@ function bothToStdout(): Failure {
 
 /** @throws Failure where there is no folder, or what is there is no report of this program */
 function checkPlace(path: string, file: string): void {
-  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Failure(
-      { en: `There is no folder ${dirname(path)}`, ko: `폴더가 없습니다: ${dirname(path)}` },
-      {
-        where: '--html',
-        hint: { en: `Make it first: mkdir -p ${dirname(file)}`, ko: `먼저 만드십시오: mkdir -p ${dirname(file)}` },
-      },
-    );
-  }
+  checkFolder(path, file, '--html');
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory()) {
     throw new Failure(

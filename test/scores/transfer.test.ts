@@ -108,6 +108,15 @@ describe('export and import', () => {
     expect(readdirSync(world.dir).sort()).toEqual(['out.json', 'scores']);
   });
 
+  test('are refused a folder that is not there, with how to make it', async () => {
+    const lost = exportScores({ format: 'json', output: 'no/such/out.json' }, common(), machine());
+    await expect(lost).rejects.toMatchObject({
+      what: { en: expect.stringMatching(/^There is no folder .+no\/such$/) },
+      where: '--output',
+      hint: { en: 'Make it first: mkdir -p no/such' },
+    });
+  });
+
   test('read a folder of score files too', async () => {
     const from = machine([aSitting({ answers: [anAnswer(0), anAnswer(1)] })]);
     const world = machine();

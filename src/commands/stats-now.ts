@@ -45,9 +45,11 @@ function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, wor
   };
 }
 
-/** Whole sittings are read from their files: only those of exams that ran to their end. */
+/** Whole sittings are read from their files: only those of exams that ran to their end and in which something was answered. */
 function examsOf(scores: Desk['scores']): Sitting[] {
-  const heads = scores.heads().filter(({ command, state }) => command === 'exam' && state === 'done');
+  const heads = scores
+    .heads()
+    .filter(({ command, state, answered }) => command === 'exam' && state === 'done' && answered > 0);
   return heads.flatMap(({ id }) => scores.sitting(id) ?? []);
 }
 
@@ -56,5 +58,6 @@ function examLine({ closed, startedAt, offsetMinutes, paper, answers }: Sitting,
   const scored = paper.flatMap((item, n) => (item.scored ? [n] : []));
   const right = new Map(answers.map((answer) => [answer.n, answer.correct]));
   const { score, pass } = estimate(scored.filter((n) => right.get(n)).length, scored.length, bank.exam.scale);
-  return { day: dayText(localDay(Date.parse(closed ?? startedAt), offsetMinutes)), score, pass };
+  const day = dayText(localDay(Date.parse(closed ?? startedAt), offsetMinutes));
+  return { day, score, pass, questions: paper.length, short: paper.length < bank.exam.questions.total };
 }

@@ -27,6 +27,9 @@ export interface ExamLine {
   day: string;
   score: number;
   pass: boolean;
+  questions: number;
+  /** Fewer questions than the real exam has. */
+  short: boolean;
 }
 
 export interface RealResult {
@@ -155,7 +158,9 @@ function activityLines(record: StudyRecord, screen: StatsScreen): string[] {
 
 function examLines({ exams, results }: Pick<StatsReport, 'exams' | 'results'>, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
-  const mocks = exams.slice(-EXAMS_SHOWN).map(({ day, score, pass }) => `${day}  ${score} ${pass ? w.pass : w.fail}`);
+  const mocks = exams.slice(-EXAMS_SHOWN).map(({ day, score, pass, questions, short }) => {
+    return `${day}  ${score} ${pass ? w.pass : w.fail}${short ? ` (${w.questions(questions)})` : ''}`;
+  });
   const real = results.map(({ day, outcome, forecast }) => {
     return `${w.real}   ${day}  ${outcomeText(outcome, screen.lang)}${forecast ? `   ${w.realForecast(readinessText(forecast, screen))}` : ''}`;
   });

@@ -5,6 +5,7 @@ import type { Bank } from '../../src/bank/bank.ts';
 import { openBank } from '../../src/commands/bank.ts';
 import type { Common } from '../../src/commands/common.ts';
 import { stats } from '../../src/commands/stats.ts';
+import { run } from '../../src/main.ts';
 import { width } from '../../src/text/layout.ts';
 import { testNotes, testQuestion } from '../support/bank.ts';
 import { writeBank } from '../support/bank-folder.ts';
@@ -97,6 +98,36 @@ test('every line fits 60 and 80 columns in both languages', async () => {
         const out = await show({ calibration }, answers, { columns, common: { lang } });
         for (const line of out.split('\n')) expect(`${width(line) > columns ? line : ''}`).toBe('');
       }
+});
+
+test('a mock of fewer questions says so and is no best one; one that nobody answered is none', async () => {
+  const world = fakeWorld({ now: '2026-11-20T09:00:00Z' });
+  const bank = writeBank(join(world.dir, 'bank'), parts());
+  const sit = async (now: string, n: number, input: string) => {
+    const { dir } = world;
+    const code = await run(
+      ['exam', '-n', `${n}`, '--seed', now, '--json', '--bank', bank],
+      fakeWorld({ dir, now, input }),
+    );
+    expect(code).toBe(0);
+  };
+  await sit('2026-11-15T09:00:00Z', 65, '\n'.repeat(65));
+  await sit('2026-11-16T09:00:00Z', 65, '1\n'.repeat(65));
+  await sit('2026-11-17T09:00:00Z', 4, '1\n2\n3\n4\n');
+  const again = async (...argv: string[]) => {
+    const later = fakeWorld({ dir: world.dir, columns: 80 });
+    await run(['stats', ...argv, '--bank', bank], later);
+    return later.out();
+  };
+  expect(JSON.parse(await again('--json')).exams).toMatchObject([
+    { day: '2026-11-16', questions: 65, short: false },
+    { day: '2026-11-17', questions: 4, short: true },
+  ]);
+  expect(await again()).toMatch(/2026-11-16 {2}\d+ (PASS|FAIL) +2026-11-17 {2}\d+ (PASS|FAIL) \(4 questions\)/);
+  const page = await again('--html', '-');
+  const [whole] = JSON.parse(await again('--json')).exams;
+  expect(page).toContain(`2 exams from 2026-11-16 to 2026-11-17. The best whole one: ${whole.score} points.`);
+  expect(page).toMatch(/2026-11-17<br>[^<]+<br>4 questions/);
 });
 
 test('the day of a real exam is told anew in another time zone', async () => {

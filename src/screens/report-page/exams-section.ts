@@ -1,3 +1,4 @@
+import type { Lang } from '../../bank/model.ts';
 import { forecastTexts } from '../forecast-texts.ts';
 import { outcomeText } from '../stats.ts';
 import { statsWords } from '../stats.words.ts';
@@ -15,6 +16,8 @@ interface Sat {
   score: number | null;
   outcome: string;
   forecast: string;
+  /** How many questions there were, where fewer than the real exam has; else empty. */
+  short: string;
 }
 
 /** Mock exams and the real one by day, with the pass mark. */
@@ -29,7 +32,7 @@ export function examsSection(view: ReportView): Markup {
     w.exams,
     [w.exam, w.score, w.outcome, ...(forecasts ? [w.forecastThen] : [])],
     sat.map((exam) => [
-      `${exam.day}\n${named(exam)}`,
+      [exam.day, named(exam), ...(exam.short ? [exam.short] : [])].join('\n'),
       exam.score === null ? '-' : String(exam.score),
       exam.outcome,
       ...(forecasts ? [exam.forecast || '-'] : []),
@@ -43,8 +46,9 @@ export function examsSection(view: ReportView): Markup {
 
 function examsOf({ lang, report }: ReportView): Sat[] {
   const s = statsWords(lang);
-  const mocks = report.exams.map(({ day, score, pass }): Sat => {
-    return { day, real: false, score, outcome: pass ? s.pass : s.fail, forecast: '' };
+  const mocks = report.exams.map(({ day, score, pass, questions, short }): Sat => {
+    const outcome = pass ? s.pass : s.fail;
+    return { day, real: false, score, outcome, forecast: '', short: short ? s.questions(questions) : '' };
   });
   const real = report.results.map(({ day, outcome, forecast }): Sat => {
     const score = typeof outcome === 'number' ? outcome : null;
@@ -55,6 +59,7 @@ function examsOf({ lang, report }: ReportView): Sat[] {
       score,
       outcome: passed,
       forecast: forecast ? Object.values(forecastTexts(forecast)).join('\n') : '',
+      short: '',
     };
   });
   return [...mocks, ...real].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -62,19 +67,27 @@ function examsOf({ lang, report }: ReportView): Sat[] {
 
 function chart(scores: readonly Sat[], { lang, exam, report }: ReportView): Markup {
   const w = reportPageWords(lang);
-  const best = Math.max(...scores.map(({ score }) => score!));
-  const about = w.examsAbout(scores.length, scores[0]!.day, scores.at(-1)!.day, best);
   // The first, the last and some between them are named below; the table names all.
   const every = Math.ceil(scores.length / 5);
   return lineChart(
-    { id: 'exam-scores', title: w.exams, about },
-    scores.map(({ day, score, outcome, real }, i) => ({
+    { id: 'exam-scores', title: w.exams, about: aboutText(scores, lang) },
+    scores.map(({ day, score, outcome, real, short }, i) => ({
       at: score,
-      hint: `${day}: ${score} ${outcome}`,
+      hint: `${day}: ${score} ${outcome}${short ? ` (${short})` : ''}`,
       ...(real ? { apart: true } : {}),
       ...(i % every === 0 ? { label: day.slice(5) } : {}),
     })),
     pointScale(exam.scale, { at: report.passMark, label: String(report.passMark) }),
     { height: 180 },
   );
+}
+
+function aboutText(scores: readonly Sat[], lang: Lang): string {
+  const w = reportPageWords(lang);
+  const [first, last] = [scores[0]!, scores.at(-1)!];
+  if (scores.length === 1) return w.oneExam(first.day, first.score!);
+  // A few questions make no best score.
+  const whole = scores.filter(({ short }) => !short).map(({ score }) => score!);
+  const about = w.examsAbout(scores.length, first.day, last.day);
+  return whole.length > 0 ? `${about} ${w.bestExam(Math.max(...whole))}` : about;
 }

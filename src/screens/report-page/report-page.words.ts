@@ -44,10 +44,9 @@ export const reportPageWords = words({
     topicsMore: (n: number): string => `${n} more topics: saa weak --list --json`,
     exams: 'Exams',
     noExams: 'No mock exam was sat to its end yet. Sit one: saa exam --timed',
-    examsAbout: (n: number, first: string, last: string, best: number): string =>
-      n === 1
-        ? `One exam, ${last}, ${best} points.`
-        : `${n} exams from ${first} to ${last}, the best with ${best} points.`,
+    oneExam: (day: string, score: number): string => `One exam, ${day}, ${score} points.`,
+    examsAbout: (n: number, first: string, last: string): string => `${n} exams from ${first} to ${last}.`,
+    bestExam: (best: number): string => `The best whole one: ${best} points.`,
     examsLegend: (pass: number): string =>
       `Round: mock exams, estimated. Diamond: the real exam. Dashed: pass ${pass}.`,
     exam: 'Exam',
@@ -113,8 +112,9 @@ export const reportPageWords = words({
     topicsMore: (n: number): string => `그 밖의 주제 ${n}개: saa weak --list --json`,
     exams: '시험',
     noExams: '끝까지 치른 모의시험이 아직 없습니다. 시작: saa exam --timed',
-    examsAbout: (n: number, first: string, last: string, best: number): string =>
-      n === 1 ? `시험 1회, ${last}, ${best}점.` : `${first}부터 ${last}까지 시험 ${n}회, 최고 ${best}점.`,
+    oneExam: (day: string, score: number): string => `시험 1회, ${day}, ${score}점.`,
+    examsAbout: (n: number, first: string, last: string): string => `${first}부터 ${last}까지 시험 ${n}회.`,
+    bestExam: (best: number): string => `전체 문항 시험의 최고 점수: ${best}점.`,
     examsLegend: (pass: number): string => `원: 모의시험(추정 점수). 마름모: 실제 시험. 점선: 합격선 ${pass}.`,
     exam: '시험',
     mock: '모의시험',

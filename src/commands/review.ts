@@ -174,9 +174,10 @@ class Walk {
         const { word, rest } = typedCommand(event.text);
         if (word === 'q') break;
         if (word === 'l') this.#flip();
-        const to = this.#next(at, word, rest);
-        show = to !== at || word === 'l';
-        at = to;
+        const to = word === 'l' ? at : this.#next(at, word, rest);
+        if (to === undefined) this.#write([w.typable(this.#numbers)]);
+        show = to !== undefined && (to !== at || word === 'l');
+        at = to ?? at;
       }
       return ExitCode.ok;
     } finally {
@@ -184,12 +185,19 @@ class Walk {
     }
   }
 
-  #next(at: number, word: string, rest: string): number {
+  /** The place to go to among those that are walked through; undefined where the line names none. */
+  #next(at: number, word: string, rest: string): number | undefined {
     if (word === '' || word === 'n') return at + 1;
     if (word === 'p') return Math.max(0, at - 1);
     const number = word === 'g' ? rest : word;
     const found = this.#chosen.findIndex((question) => String(question.n) === number);
-    return found >= 0 ? found : at;
+    return found >= 0 ? found : undefined;
+  }
+
+  get #numbers(): string {
+    const numbers = this.#chosen.map(({ n }) => n);
+    const [first, last] = [numbers[0]!, numbers.at(-1)!];
+    return numbers.length > 2 && last - first === numbers.length - 1 ? `${first}-${last}` : numbers.join(', ');
   }
 
   #flip(): void {

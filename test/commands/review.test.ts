@@ -76,6 +76,20 @@ describe('saa review', () => {
     ]);
   });
 
+  test('says what can be typed where a line names no question, in the language of the screen', async () => {
+    const at = (flags: ReviewFlags, ...lines: string[]) => {
+      const world = installedWorld(home, { dir, tty: true, env: { NO_COLOR: '1', TERM: 'xterm' } });
+      const running = review(flags, common({ plain: true }), world);
+      for (const line of [...lines, 'q']) world.type(`${line}\n`);
+      return running.then(() => world.out());
+    };
+    const all = await at({}, 'g 99', 'l', '?');
+    expect(all).toContain('Type Enter, p, l, q, or the number of a question here: 1-4');
+    expect(all).toContain('여기 있는 문제의 번호를 입력하십시오: 1-4');
+    expect(all.match(/Question \d of 4/g)).toHaveLength(1);
+    expect(await at({ wrong: true }, 'g 1')).toContain('here: 2-4');
+  });
+
   test('last is the sitting that ended last: an exam that was resumed, not the quiz started meanwhile', async () => {
     const first = installedWorld(home, { input: '1\n' });
     await exam({ seed: '8', n: 4 }, common(), first);

@@ -194,7 +194,7 @@ export const programWords = words({
       noColor: '색 없이',
       noSave: '기록을 남기지 않음',
       n: '문제 수 (10)',
-      domain: '한 시험 도메인의 문제, 1-4',
+      domain: '한 시험 영역의 문제, 1-4',
       task: '한 시험 작업의 문제, 예: 1.2',
       level: '한 수준의 문제',
       new: '아직 나오지 않은 문제',

@@ -93,8 +93,8 @@ function domainsOf(flag: ExamFlags['domain'], exam: ExamOutline): number[] {
   const unknown = asked.find((id) => !ids.includes(id));
   if (unknown === undefined) return [...new Set(asked)].sort((a, b) => a - b);
   throw new Failure(
-    { en: `No such domain: ${String(flag)}`, ko: `없는 도메인: ${String(flag)}` },
-    { where: '--domain', hint: { en: `Domains: ${ids.join(', ')}`, ko: `도메인: ${ids.join(', ')}` } },
+    { en: `No such domain: ${String(flag)}`, ko: `없는 영역: ${String(flag)}` },
+    { where: '--domain', hint: { en: `Domains: ${ids.join(', ')}`, ko: `영역: ${ids.join(', ')}` } },
   );
 }
 

@@ -117,7 +117,7 @@ const NO_KIND: Text = {
 };
 const NO_PLACE: Text = {
   en: 'This file lies in no folder of the bank: neither notes/ nor a folder of a domain',
-  ko: '문제 은행의 폴더(notes/ 또는 도메인 폴더)에 있지 않은 파일입니다',
+  ko: '문제 은행의 폴더(notes/ 또는 영역 폴더)에 있지 않은 파일입니다',
 };
 
 async function lintInBank(

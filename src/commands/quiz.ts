@@ -58,10 +58,10 @@ export function checkPart(flags: { domain?: number; task?: string }, bank: Bank)
   if (flags.domain !== undefined && !domains.some((domain) => domain.id === flags.domain)) {
     const ids = domains.map((domain) => domain.id).join(', ');
     throw new Failure(
-      { en: `There is no domain ${flags.domain}`, ko: `도메인 ${flags.domain}: 없는 도메인입니다` },
+      { en: `There is no domain ${flags.domain}`, ko: `없는 영역: ${flags.domain}` },
       {
         where: '--domain',
-        hint: { en: `Domains of ${bank.exam.code}: ${ids}`, ko: `${bank.exam.code}의 도메인: ${ids}` },
+        hint: { en: `Domains of ${bank.exam.code}: ${ids}`, ko: `${bank.exam.code}의 영역: ${ids}` },
       },
     );
   }

@@ -21,7 +21,7 @@ export const bankReportWords = words({
   },
   ko: {
     questions: '문항',
-    domain: (id: number) => `  도메인 ${id}`,
+    domain: (id: number) => `  영역 ${id}`,
     weight: (share: string, weight: string) => `${share}, 비중 ${weight}`,
     tasks: '문항이 있는 과제',
     multiple: '복수 정답',

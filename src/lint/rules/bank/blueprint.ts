@@ -9,7 +9,7 @@ export const blueprint = bankRule({
       default: 2,
       says: {
         en: 'Percentage points that a domain may be off its weight.',
-        ko: '도메인 비중의 허용 오차(퍼센트포인트)',
+        ko: '영역 비중의 허용 오차(퍼센트포인트)',
       },
     },
     from: {
@@ -20,11 +20,11 @@ export const blueprint = bankRule({
   page: {
     what: {
       en: 'The share of each domain is within two points of its weight in exam.yaml, and every task has a question.',
-      ko: '각 도메인의 비율이 exam.yaml의 비중과 2포인트 이내로 일치하고, 모든 과제에 문항이 있어야 합니다.',
+      ko: '각 영역의 비율이 exam.yaml의 비중과 2포인트 이내로 일치하고, 모든 과제에 문항이 있어야 합니다.',
     },
     why: {
       en: 'Mock exams are drawn by the blueprint: a thin domain repeats its questions in every one.',
-      ko: '모의 시험은 출제 비중에 따라 만들어지므로, 문항이 부족한 도메인은 매번 같은 문항이 나옵니다.',
+      ko: '모의 시험은 출제 비중에 따라 만들어지므로, 문항이 부족한 영역은 매번 같은 문항이 나옵니다.',
     },
     guideline: 'Haladyna, Downing & Rodriguez (2002), 1: every item reflects specific content of the blueprint',
     bad: { times: 10, options: { from: 10 }, yaml: 'level: apply' },
@@ -41,7 +41,7 @@ export const blueprint = bankRule({
       if (Math.abs(share - wanted) <= ask.options.points) continue;
       ask.report(bank.examFile, outline.domains[i]!.at, {
         en: `${name} has ${share.toFixed(1)}% of the questions (${questions}), its weight is ${weight}%`,
-        ko: `도메인 ${i + 1}의 문항 비율 ${share.toFixed(1)}%(${questions}개), 비중 ${weight}%`,
+        ko: `영역 ${i + 1}의 문항 비율 ${share.toFixed(1)}%(${questions}개), 비중 ${weight}%`,
       });
     }
     const empty = new Set(tasks.filter(({ questions }) => questions === 0).map(({ id }) => id));

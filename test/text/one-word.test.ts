@@ -1,0 +1,17 @@
+/** One thing has one name in what the program says, whichever screen says it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '../../src');
+const lines = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) =>
+    readFileSync(join(src, name), 'utf8')
+      .split('\n')
+      .map((line, i) => ({ at: `${name}:${i + 1}`, line })),
+  );
+
+test.each([['a domain of the exam', '영역', /(?<!하위 )도메인/]])('%s is %j', (_thing, _word, others) => {
+  expect(lines.filter(({ line }) => others.test(line))).toEqual([]);
+});

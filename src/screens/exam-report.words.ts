@@ -48,7 +48,7 @@ export const examReportWords = words({
   ko: {
     title: (code: string) => `${code} 모의시험`,
     took: (used: string, limit: string | null) =>
-      limit === null ? `소요 ${used}, 시간제한 없음` : `소요 ${used} / ${limit}`,
+      limit === null ? `소요 ${used}, 시간 제한 없음` : `소요 ${used} / ${limit}`,
     pass: '합격',
     fail: '불합격',
     estimate: (score: number, low: number, high: number, pass: number) =>

@@ -25,7 +25,7 @@ export const homeWords = words({
   },
   ko: {
     welcome: (code: string, questions: number): string[] => [
-      `saa는 ${code} 시험 연습 도구입니다. ${questions}문제, 모든 보기에 해설, 오프라인.`,
+      `saa는 ${code} 시험 연습 도구입니다. ${questions}문제, 모든 선택지에 해설, 오프라인.`,
       '',
       '  saa quiz ec2            한 주제에서 열 문제',
       '  saa exam --timed 130    실제 시험처럼: 65문제, 130분',

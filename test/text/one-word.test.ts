@@ -12,6 +12,11 @@ const lines = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .map((line, i) => ({ at: `${name}:${i + 1}`, line })),
   );
 
-test.each([['a domain of the exam', '영역', /(?<!하위 )도메인/]])('%s is %j', (_thing, _word, others) => {
+test.each([
+  ['a domain of the exam', '영역', /(?<!하위 )도메인/],
+  ['an option', '선택지', /보기(?:를|을|는|의|에|입니다)|보기 (?:선택|제외)/],
+  ['a mock exam', '모의시험', /모의 시험/],
+  ['a time limit', '시간 제한', /시간제한/],
+])('%s is %j', (_thing, _word, others) => {
   expect(lines.filter(({ line }) => others.test(line))).toEqual([]);
 });

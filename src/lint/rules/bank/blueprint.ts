@@ -24,7 +24,7 @@ export const blueprint = bankRule({
     },
     why: {
       en: 'Mock exams are drawn by the blueprint: a thin domain repeats its questions in every one.',
-      ko: '모의 시험은 출제 비중에 따라 만들어지므로, 문항이 부족한 영역은 매번 같은 문항이 나옵니다.',
+      ko: '모의시험은 출제 비중에 따라 만들어지므로, 문항이 부족한 영역은 매번 같은 문항이 나옵니다.',
     },
     guideline: 'Haladyna, Downing & Rodriguez (2002), 1: every item reflects specific content of the blueprint',
     bad: { times: 10, options: { from: 10 }, yaml: 'level: apply' },

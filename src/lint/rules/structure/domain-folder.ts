@@ -11,7 +11,7 @@ export const domainFolder = readingRule({
     },
     why: {
       en: 'A mock exam is drawn by domain, and people look for a question in the folder of its domain.',
-      ko: '모의 시험은 영역별로 출제하며, 사람도 문항을 영역 폴더에서 찾습니다.',
+      ko: '모의시험은 영역별로 출제하며, 사람도 문항을 영역 폴더에서 찾습니다.',
     },
     bad: { yaml: 'task: "2.1"\nbullet: 2.1-K01' },
     good: { yaml: 'task: "1.2"\nbullet: 1.2-K01' },

@@ -1,13 +1,13 @@
 /** The commander tree: flags to typed options. Each command is imported when it runs. */
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
-import type { Lang } from './bank/model.ts';
+import type { Lang, Text } from './bank/model.ts';
 import { type Common, type CommonFlags, commonOf, LANGUAGE_CHOICES } from './commands/common.ts';
 import { EXPORT_FORMATS } from './commands/export-formats.ts';
 import { addLintFlags } from './commands/lint-flags.ts';
 import { version } from './commands/version.ts';
 import { ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
-import { programWords } from './program.words.ts';
+import { KOREAN_COMMANDS, programWords } from './program.words.ts';
 import { placesOf } from './scores/places.ts';
 import { readSettings, type SettingValues } from './scores/read-settings.ts';
 import { closest } from './text/closest.ts';
@@ -76,6 +76,7 @@ class Tree {
       [['doctor'], () => this.#doctor()],
       [['show', 'hide', 'init', 'config'], () => this.#questions()],
       [['complete'], () => void this.#command('complete <shell>', this.#w.commands.complete, async () => ExitCode.ok)],
+      [[], () => this.#help()],
     ];
     const only = completes(argv) ? undefined : groups.find(([names]) => names.includes(argv[0] ?? ''));
     for (const [, build] of only ? [only] : groups) build();
@@ -116,12 +117,21 @@ class Tree {
   /** `saa` alone, and any first word that is no command. */
   #bare(): void {
     this.#common(this.#root);
-    this.#root.argument('[command]').action(async () => {
-      const [word] = this.#root.args;
-      if (word !== undefined) throw this.#unknownCommand(word);
+    this.#root.argument('[command...]').action(async (line: string[]) => {
+      if (line.length > 0) throw await this.#unknownCommand(line);
       const { home } = await import('./commands/home.ts');
       const again = (argv: string[]): Promise<ExitCode> => runProgram(argv, this.#world, this.#lang);
       this.#done(await home(this.#commonOf(this.#root.opts()), this.#world, again));
+    });
+  }
+
+  #help(): void {
+    this.#command('help [command]', this.#w.commands.help, async (_flags, [name]) => {
+      const root = this.#root;
+      const command = name === undefined ? root : root.commands.find((one) => one.name() === name);
+      if (!command) throw await this.#unknownCommand([name!], 'saa help');
+      command.outputHelp();
+      return ExitCode.ok;
     });
   }
 
@@ -398,9 +408,14 @@ class Tree {
     return value;
   };
 
-  #unknownCommand(word: string): Failure {
-    const names = this.#root.commands.map((command) => command.name());
-    const [meant] = closest(word, names, 1);
-    return new Failure(this.#w.unknownCommand(word), { hint: this.#w.didYouMean(meant, word) });
+  async #unknownCommand([word, ...rest]: string[], before = 'saa'): Promise<Failure> {
+    const names = [...this.#root.commands.map((command) => command.name()), ...Object.keys(KOREAN_COMMANDS)];
+    const [near] = closest(word!, names, 1);
+    const failure = (hint: Text): Failure => new Failure(this.#w.unknownCommand(word!), { hint });
+    if (near) return failure(this.#w.didYouMean([before, KOREAN_COMMANDS[near] ?? near, ...rest].join(' ')));
+    const { nameTopics } = await import('./commands/notes.ts');
+    const words = [word!, ...rest];
+    const known = await nameTopics(words, this.#commonOf(this.#root.opts()), this.#world);
+    return failure(known ? this.#w.drillTopic(words.join(' ')) : this.#w.allCommands);
   }
 }

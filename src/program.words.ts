@@ -10,13 +10,29 @@ const unknownCommand = (word: string): Text => ({
   en: `There is no command "${word}"`,
   ko: `"${word}" 명령은 없습니다`,
 });
-const didYouMean = (meant: string | undefined, word: string): Text =>
-  meant
-    ? { en: `Did you mean: saa ${meant}`, ko: `혹시 이 명령입니까? saa ${meant}` }
-    : {
-        en: `To drill a topic: saa quiz ${word}   All commands: saa --help`,
-        ko: `주제를 풀려면: saa quiz ${word}   모든 명령: saa --help`,
-      };
+const didYouMean = (line: string): Text => ({ en: `Did you mean: ${line}`, ko: `혹시 이 명령입니까? ${line}` });
+const drillTopic = (words: string): Text => ({
+  en: `To drill a topic: saa quiz ${words}   ${allCommands.en}`,
+  ko: `주제를 풀려면: saa quiz ${words}   ${allCommands.ko}`,
+});
+const allCommands: Text = { en: 'All commands: saa help', ko: '모든 명령: saa help' };
+
+/** Commands as they are called in Korean, whatever the language of the screen. */
+export const KOREAN_COMMANDS: Readonly<Record<string, string>> = {
+  퀴즈: 'quiz',
+  시험: 'exam',
+  모의시험: 'exam',
+  모의고사: 'exam',
+  약점: 'weak',
+  통계: 'stats',
+  노트: 'notes',
+  주제: 'topics',
+  계획: 'plan',
+  결과: 'result',
+  복습: 'review',
+  설정: 'config',
+  도움말: 'help',
+};
 
 /** Korean for what commander says in English; what is not here stays English. */
 const KOREAN_ERRORS: [RegExp, string][] = [
@@ -43,6 +59,8 @@ export const programWords = words({
     usageError: (text: string): string => text.replace(/^error: /, '').replace(/\n/g, ' '),
     unknownCommand,
     didYouMean,
+    drillTopic,
+    allCommands,
     titles: {} as Record<string, string>,
     flags: {
       version: 'the version of the program and of its bank',
@@ -87,6 +105,7 @@ export const programWords = words({
       seed: 'choice and order from this text alone: repeatable',
     },
     commands: {
+      help: { about: 'This help, or that of a command.', examples: ['saa help', 'saa help quiz'] } as CommandWords,
       quiz: {
         about: 'Drill questions with the reasons after each answer.',
         examples: ['saa quiz ec2', 'saa quiz "security group" -n 5', 'saa quiz --due'],
@@ -180,6 +199,8 @@ export const programWords = words({
     },
     unknownCommand,
     didYouMean,
+    drillTopic,
+    allCommands,
     titles: { 'Usage:': '사용법:', 'Arguments:': '인수:', 'Options:': '옵션:', 'Commands:': '명령:' } as Record<
       string,
       string
@@ -227,6 +248,7 @@ export const programWords = words({
       seed: '이 글자에서만 문제와 순서를 정함: 반복 가능',
     },
     commands: {
+      help: { about: '이 도움말 또는 명령의 도움말.', examples: ['saa help', 'saa help quiz'] } as CommandWords,
       quiz: {
         about: '문제를 풀고 답마다 해설을 봅니다.',
         examples: ['saa quiz ec2', 'saa quiz 람다', 'saa quiz "보안 그룹" -n 5', 'saa quiz --due'],

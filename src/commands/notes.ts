@@ -53,6 +53,12 @@ export async function notes(flags: NotesFlags & { words: string[] }, common: Com
   return ExitCode.ok;
 }
 
+/** Whether all the words name something in the bank, as far as it can be read. */
+export async function nameTopics(words: readonly string[], common: Common, world: World): Promise<boolean> {
+  const bank = await openBank(world, common.bank).catch(() => undefined);
+  return bank !== undefined && !('suggestions' in findTopics(bank, words));
+}
+
 export function screenOf(common: Common, world: World): NotesScreen {
   return {
     lang: common.lang,

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/main.ts';
+import { writeBank } from '../support/bank-folder.ts';
+import { fakeWorld } from '../support/world.ts';
+
+async function saa(lang: string, ...argv: string[]) {
+  const world = fakeWorld({ env: { SAA_LANG: lang } });
+  const bank = writeBank(join(world.dir, 'bank'));
+  const code = await run(['--bank', bank, ...argv], world);
+  return { code, out: world.out(), err: world.err() };
+}
+
+describe('a first word that is no command', () => {
+  it.each([
+    ['en', ['quizz', 'ec2'], 'Did you mean: saa quiz ec2'],
+    ['ko', ['퀴즈', 's3'], '혹시 이 명령입니까? saa quiz s3'],
+    ['ko', ['모의시험'], '혹시 이 명령입니까? saa exam'],
+    ['ko', ['시험'], '혹시 이 명령입니까? saa exam'],
+    ['ko', ['통계'], '혹시 이 명령입니까? saa stats'],
+    ['ko', ['노트', 'ec2'], '혹시 이 명령입니까? saa notes ec2'],
+    ['ko', ['약점'], '혹시 이 명령입니까? saa weak'],
+    ['ko', ['계획'], '혹시 이 명령입니까? saa plan'],
+    ['en', ['ec2-spot', 's3'], 'To drill a topic: saa quiz ec2-spot s3   All commands: saa help'],
+    ['ko', ['이씨투'], '주제를 풀려면: saa quiz 이씨투   모든 명령: saa help'],
+    ['en', ['qwertyuiop'], 'All commands: saa help'],
+    ['ko', ['qwertyuiop'], '모든 명령: saa help'],
+  ])('%s: %j gets a suggestion that works', async (lang, argv, hint) => {
+    const { code, err } = await saa(lang, ...argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^saa: .+\n {5}.+\n$/);
+    expect(err.split('\n')[1]!.trim()).toBe(hint);
+  });
+
+  it('gets no topic suggested where the bank cannot be read', async () => {
+    const world = fakeWorld();
+    expect(await run(['ec2', '--bank', join(world.dir, 'none')], world)).toBe(2);
+    expect(world.err()).toBe('saa: There is no command "ec2"\n     All commands: saa help\n');
+  });
+});
+
+describe('saa help', () => {
+  it.each([
+    [['help'], ['--help']],
+    [
+      ['help', 'quiz'],
+      ['quiz', '--help'],
+    ],
+    [
+      ['help', 'complete'],
+      ['complete', '--help'],
+    ],
+  ])('%j prints what %j does', async (help, flag) => {
+    const shown = await saa('en', ...help);
+    expect(shown).toEqual(await saa('en', ...flag));
+    expect(shown.code).toBe(0);
+    expect(shown.out).toContain('Usage: saa');
+  });
+
+  it('suggests a command for a word that is none', async () => {
+    const { code, err } = await saa('en', 'help', 'quizz');
+    expect(code).toBe(2);
+    expect(err).toBe('saa: There is no command "quizz"\n     Did you mean: saa help quiz\n');
+  });
+});

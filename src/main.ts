@@ -51,17 +51,23 @@ export async function main(): Promise<void> {
   }
 }
 
-/** The language of messages: never fails, a wrong `--lang` is reported by the command. */
+/** The language of messages: never fails; what is wrong with one choice is told in the language of the next one. */
 function languageOf(argv: readonly string[], world: World): Lang {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const flag = at < 0 ? undefined : argv[at]!.includes('=') ? argv[at]!.slice(7) : argv[at + 1];
-  let choice: LanguageChoice;
+  const chosen =
+    languageBy(flag, world.env, world) ??
+    languageBy(undefined, world.env, world) ??
+    languageBy(undefined, { ...world.env, SAA_LANG: undefined }, world);
+  return chosen === 'ko' ? 'ko' : 'en';
+}
+
+function languageBy(flag: string | undefined, env: World['env'], world: World): LanguageChoice | undefined {
   try {
-    choice = chooseLanguage(flag, world.env, () => settingOf(world));
+    return chooseLanguage(flag, env, () => settingOf(world));
   } catch {
-    choice = chooseLanguage(undefined, { ...world.env, SAA_LANG: undefined }, () => null);
+    return undefined;
   }
-  return choice === 'ko' ? 'ko' : 'en';
 }
 
 function settingOf(world: World): LanguageChoice | null {

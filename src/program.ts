@@ -75,7 +75,7 @@ class Tree {
       [['plan', 'result'], () => this.#plan()],
       [['doctor'], () => this.#doctor()],
       [['show', 'hide', 'init', 'config'], () => this.#questions()],
-      [['complete'], () => void this.#command('complete <shell>', this.#w.commands.complete, async () => ExitCode.ok)],
+      [['complete'], () => this.#complete()],
       [[], () => this.#help()],
     ];
     const only = completes(argv) ? undefined : groups.find(([names]) => names.includes(argv[0] ?? ''));
@@ -123,6 +123,13 @@ class Tree {
       const again = (argv: string[]): Promise<ExitCode> => runProgram(argv, this.#world, this.#lang);
       this.#done(await home(this.#commonOf(this.#root.opts()), this.#world, again));
     });
+  }
+
+  /** What stands in the help; where flags came first, it starts anew without them for the library's own command. */
+  #complete(): void {
+    this.#command('complete <shell>', this.#w.commands.complete, (_flags, [shell]) =>
+      runProgram(['complete', shell!], this.#world, this.#lang),
+    );
   }
 
   #help(): void {
@@ -397,6 +404,10 @@ class Tree {
         displayWidth: width,
         minWidthToWrap: 12,
         formatItem: narrowItem,
+        commandUsage: (shown) => this.#w.syntax(Help.prototype.commandUsage(shown)),
+        subcommandTerm: (shown) => this.#w.syntax(Help.prototype.subcommandTerm(shown)),
+        optionTerm: (option) => this.#w.syntax(Help.prototype.optionTerm(option)),
+        optionDescription: (option) => this.#w.choices(Help.prototype.optionDescription(option)),
       })
       .helpOption('-h, --help', this.#w.flags.help)
       .allowExcessArguments(false);

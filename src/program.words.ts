@@ -36,17 +36,49 @@ export const KOREAN_COMMANDS: Readonly<Record<string, string>> = {
 
 /** Korean for what commander says in English; what is not here stays English. */
 const KOREAN_ERRORS: [RegExp, string][] = [
-  [/^error: unknown option '(.+)'\n?\(Did you mean (.+)\?\)$/s, '알 수 없는 옵션: $1 (혹시 $2 입니까?)'],
+  [/^error: unknown option '(.+)'\n?\(Did you mean (?:one of )?(.+)\?\)$/s, '알 수 없는 옵션: $1 (비슷한 옵션: $2)'],
   [/^error: unknown option '(.+)'$/s, '알 수 없는 옵션: $1'],
   [/^error: option '(.+)' argument missing$/s, '옵션에 값이 필요합니다: $1'],
   [
     /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\.$/s,
-    '옵션 $1 의 값이 올바르지 않습니다: $2 (가능한 값: $3)',
+    '쓸 수 없는 값입니다: $2 (옵션: $1, 가능한 값: $3)',
   ],
-  [/^error: option '(.+)' argument '(.*)' is invalid\. (.+)$/s, '옵션 $1 의 값이 올바르지 않습니다: $2. $3'],
-  [/^error: missing required argument '(.+)'$/s, '필요한 값이 없습니다: $1'],
+  [/^error: option '(.+)' argument '(.*)' is invalid\. (.+)$/s, '쓸 수 없는 값입니다: $2 (옵션: $1). $3'],
+  [
+    /^error: command-argument value '(.*)' is invalid for argument '(.+)'\. Allowed choices are (.+)\.$/s,
+    '쓸 수 없는 값입니다: $1 (<$2>, 가능한 값: $3)',
+  ],
+  [/^error: missing required argument '(.+)'$/s, '필요한 값이 없습니다: <$1>'],
   [/^error: too many arguments.*$/s, '인수가 너무 많습니다'],
 ];
+
+/** What stands in `<...>` and `[...]` for what is to be typed. */
+const KOREAN_PLACES: Readonly<Record<string, string>> = {
+  options: '옵션',
+  command: '명령',
+  words: '단어',
+  paths: '경로',
+  file: '파일',
+  dir: '폴더',
+  sitting: '기록',
+  outcome: '결과',
+  name: '이름',
+  value: '값',
+  shell: '셸',
+  count: '수',
+  language: '언어',
+  level: '수준',
+  topics: '주제',
+  text: '글자',
+  date: '날짜',
+  minutes: '분',
+  score: '점수',
+  share: '비율',
+  format: '형식',
+  rule: '규칙',
+};
+const koreanPlaces = (text: string): string =>
+  text.replace(/(?<=[<[:])[a-z]+(?=[\]>.[])/g, (name) => KOREAN_PLACES[name] ?? name);
 
 export const programWords = words({
   en: {
@@ -57,6 +89,8 @@ export const programWords = words({
     seeHelp: 'More: add --help to the command',
     wholeNumber: 'A whole number from 1 is needed.',
     usageError: (text: string): string => text.replace(/^error: /, '').replace(/\n/g, ' '),
+    syntax: (text: string): string => text,
+    choices: (text: string): string => text,
     unknownCommand,
     didYouMean,
     drillTopic,
@@ -195,8 +229,10 @@ export const programWords = words({
     wholeNumber: '1 이상의 정수가 필요합니다.',
     usageError: (text: string): string => {
       const found = KOREAN_ERRORS.find(([pattern]) => pattern.test(text));
-      return found ? text.replace(found[0], found[1]) : text.replace(/^error: /, '').replace(/\n/g, ' ');
+      return found ? koreanPlaces(text.replace(found[0], found[1])) : text.replace(/^error: /, '').replace(/\n/g, ' ');
     },
+    syntax: koreanPlaces,
+    choices: (text: string): string => text.replace('(choices: ', '(가능한 값: ').replace(', default: ', ', 기본값: '),
     unknownCommand,
     didYouMean,
     drillTopic,

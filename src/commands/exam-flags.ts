@@ -42,7 +42,7 @@ export function examWish(flags: ExamFlags, exam: ExamOutline): ExamWish {
     throw new Failure(
       {
         en: '--answers needs --seed: the paper must be the one that was answered',
-        ko: '--answers에는 --seed가 필요합니다. 답한 시험지와 같아야 합니다',
+        ko: '--answers 옵션에는 --seed 옵션도 필요합니다. 답한 시험지와 같아야 합니다',
       },
       {
         where: '--answers',
@@ -139,7 +139,7 @@ function refuseBesideResume(flags: ExamFlags): void {
   throw new Failure(
     {
       en: `--resume goes on with the paper as it was drawn; ${other} draws another one`,
-      ko: `--resume는 만들어 둔 시험지로 이어집니다. ${other} 옵션은 새 시험지를 만듭니다`,
+      ko: `--resume 옵션은 만들어 둔 시험지로 이어집니다. ${other} 옵션은 새 시험지를 만듭니다`,
     },
     {
       where: '--resume',

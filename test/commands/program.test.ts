@@ -63,3 +63,37 @@ describe('saa help', () => {
     expect(err).toBe('saa: There is no command "quizz"\n     Did you mean: saa help quiz\n');
   });
 });
+
+describe('on a Korean screen', () => {
+  it.each([
+    [['stats', '--lang', 'kr'], '--lang: 알 수 없는 언어: kr'],
+    [['complete', 'tcsh'], '쓸 수 없는 값입니다: tcsh (<셸>, 가능한 값: zsh, bash, fish, powershell)'],
+    [['quiz', '-n', 'x'], '쓸 수 없는 값입니다: x (옵션: -n <수>). 1 이상의 정수가 필요합니다.'],
+    [
+      ['quiz', '--level', 'hard'],
+      '쓸 수 없는 값입니다: hard (옵션: --level <수준>, 가능한 값: recall, apply, analyze)',
+    ],
+    [['quiz', '--domian', '1'], '알 수 없는 옵션: --domian (비슷한 옵션: --domain)'],
+    [['quiz', '--bang', '1'], '알 수 없는 옵션: --bang (비슷한 옵션: --bank, --lang)'],
+    [['quiz', '--task'], '옵션에 값이 필요합니다: --task <id>'],
+    [['import'], '필요한 값이 없습니다: <파일>'],
+    [['exam', '--resume', '--seed', 'x'], '--resume: --resume 옵션은 만들어 둔 시험지로 이어집니다.'],
+  ])('%j is refused in Korean', async (argv, said) => {
+    const { code, err } = await saa('ko', ...argv);
+    expect(code).toBe(2);
+    expect(err.startsWith(`saa: ${said}`), err).toBe(true);
+  });
+
+  it.each(['quiz', 'export', 'lint', 'config', 'complete', 'review', 'exam'])(
+    'the help of %s has English only where it is to be typed as it is',
+    async (command) => {
+      const { out } = await saa('ko', command, '--help');
+      expect(out).not.toMatch(/[<[](?!id[>\]])[a-z]|choices|default/);
+      expect(out).toContain(`saa ${command} [옵션]`);
+    },
+  );
+
+  it('the list of commands is in Korean', async () => {
+    expect((await saa('ko', 'help')).out).toMatch(/\n {2}config \[옵션\] \[이름\] \[값\] +설정을/);
+  });
+});

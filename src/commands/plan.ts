@@ -61,6 +61,7 @@ function examDateOf(text: string, world: World): string {
   const date = text.normalize('NFKC').trim();
   const day = parseDay(date);
   if (day === undefined) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw otherwiseWritten(date);
     throw new Failure(
       { en: `"${text}" is no day of the calendar`, ko: `달력에 없는 날짜입니다: ${text}` },
       {
@@ -83,6 +84,17 @@ function examDateOf(text: string, world: World): string {
     );
   }
   return date;
+}
+
+/** 2026/12/5 is a day, but not as a date is written here. */
+function otherwiseWritten(date: string): Failure {
+  const [, year, month = '', day = ''] = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(date) ?? [];
+  const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const example = parseDay(meant) === undefined ? '2026-12-20' : meant;
+  return new Failure(
+    { en: `Not a date as YYYY-MM-DD: ${date}`, ko: `날짜 형식(YYYY-MM-DD)이 아닙니다: ${date}` },
+    { where: '--exam', hint: { en: `Write it as ${example}, or none`, ko: `쓰는 법: ${example} (지우려면 none)` } },
+  );
 }
 
 function planEvent(found: StudyPlan) {

@@ -65,6 +65,20 @@ test('a day in the past, no day at all, and impossible minutes are refused with 
   await expect(show({ minutes: 'x' })).rejects.toThrow('cannot be');
 });
 
+test.each([
+  ['2026/12/05', '2026-12-05'],
+  ['2026.12.5.', '2026-12-05'],
+  ['2026년 12월 5일', '2026-12-05'],
+  ['12-05', '2026-12-20'],
+  ['2026/13/05', '2026-12-20'],
+  ['tomorrow', '2026-12-20'],
+])('%s is refused for how it is written, not for its day', async (exam, written) => {
+  await expect(show({ exam })).rejects.toMatchObject({
+    what: { en: `Not a date as YYYY-MM-DD: ${exam}`, ko: `날짜 형식(YYYY-MM-DD)이 아닙니다: ${exam}` },
+    hint: { en: `Write it as ${written}, or none`, ko: `쓰는 법: ${written} (지우려면 none)` },
+  });
+});
+
 test('--json is one object typed plan', async () => {
   const { out } = await show({ exam: '2026-12-20' }, {}, { json: true });
   expect(JSON.parse(out)).toMatchObject({

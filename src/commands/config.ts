@@ -27,7 +27,7 @@ const NAMES = Object.keys(SETTINGS) as Name[];
 export const SETTING_NAMES: readonly string[] = NAMES;
 export const settingValues = (name: string | undefined): readonly string[] => SETTINGS[name as Name] ?? [];
 
-/** `saa config`: shows all settings; `saa config timer minutes` sets one, `saa config timer` asks by a menu. */
+/** `saa config`: shows all settings; `saa config timer minutes` sets one, `saa config timer` asks by a menu where it can. */
 export async function config(
   flags: { name?: string | undefined; value?: string | undefined },
   common: Common,
@@ -37,7 +37,9 @@ export async function config(
   tellNotices(settings.notices, common.lang, world);
   if (flags.name === undefined) return list(settings, common, world);
   const name = nameOf(flags.name);
-  const value = flags.value ?? (await ask(name, common, world));
+  const canAsk = SETTINGS[name] && !common.plain && !common.json && world.stdin.isTTY && world.stdout.isTTY;
+  if (flags.value === undefined && !canAsk) return list(settings, common, world, name);
+  const value = flags.value ?? (await ask(name, settings, common, world));
   if (value === undefined) return ExitCode.interrupted;
   const change = changeOf(name, value);
   if (common.save) await settings.set(change);
@@ -45,21 +47,29 @@ export async function config(
   return list(settings, common, world);
 }
 
-function list(settings: Settings, common: Common, world: World): ExitCode {
+function valuesOf(settings: Settings): Record<Name, string> {
   const { language, minutesPerDay, plain, timer } = settings.get();
-  const shown: Record<Name, string> = {
+  return {
     language: language ?? 'auto',
     minutesPerDay: String(minutesPerDay),
     plain: plain ? 'on' : 'off',
     timer,
   };
+}
+
+/** All settings, or `only` one with the values that it takes. */
+function list(settings: Settings, common: Common, world: World, only?: Name): ExitCode {
   if (common.json) {
+    const { language, minutesPerDay, plain, timer } = settings.get();
     emit(world, { type: 'config', language, minutesPerDay, plain, timer });
     return ExitCode.ok;
   }
   const w = configWords(common.lang);
-  const lines = NAMES.map((name) => `${padEnd(name, 15)} ${padEnd(shown[name], 10)} ${w.about[name]}`);
-  print([...lines, '', w.howTo], world);
+  const values = valuesOf(settings);
+  const names = only ? [only] : NAMES;
+  const lines = names.map((name) => `${padEnd(name, 15)} ${padEnd(values[name], 10)} ${w.about[name]}`);
+  const howTo = only ? w.change(`saa config ${only} ${SETTINGS[only]?.join('|') ?? 30}`) : w.howTo;
+  print([...lines, '', howTo], world);
   return ExitCode.ok;
 }
 
@@ -79,23 +89,11 @@ function nameOf(text: string): Name {
   );
 }
 
-async function ask(name: Name, common: Common, world: World): Promise<string | undefined> {
-  const values = SETTINGS[name];
-  if (values === null || common.plain || common.json || !world.stdin.isTTY || !world.stdout.isTTY) {
-    throw new Failure(
-      { en: `Say what ${name} is to be`, ko: `값을 지정하십시오: ${name}` },
-      {
-        hint: {
-          en: `saa config ${name} ${values?.join('|') ?? 30}`,
-          ko: `saa config ${name} ${values?.join('|') ?? 30}`,
-        },
-      },
-    );
-  }
+function ask(name: Name, settings: Settings, common: Common, world: World): Promise<string | undefined> {
   const w = configWords(common.lang);
   return choose(
-    w.about[name],
-    values.map((value) => ({ name: value, value: value as string })),
+    `${w.about[name]} (${valuesOf(settings)[name]})`,
+    settingValues(name).map((value) => ({ name: value, value: value as string })),
     { keys: w.keys, color: common.color },
     world,
   );

@@ -196,11 +196,21 @@ describe('saa config', () => {
     [['config', 'tiemr'], 'Did you mean timer?'],
     [['config', 'timer', 'weeks'], 'Values: seconds, minutes, hidden'],
     [['config', 'minutesPerDay', '0'], 'Values: 1-1440'],
-    [['config', 'timer'], 'saa config timer seconds|minutes|hidden'],
   ])('%j says what to do', async (argv, hint) => {
     const { code, err } = await start().saa(...argv);
     expect(code).toBe(2);
     expect(err).toContain(hint);
+  });
+
+  it.each([
+    ['timer', /^timer +hidden +the exam's clock\n\nChange it: {2}saa config timer seconds\|minutes\|hidden\n$/],
+    ['minutesperday', /^minutesPerDay +30 .*\n\nChange it: {2}saa config minutesPerDay 30\n$/],
+  ])('shows one setting, %s, and how to change it', async (name, shown) => {
+    const { saa } = start();
+    await saa('config', 'timer', 'hidden');
+    const { code, out } = await saa('config', name);
+    expect(code).toBe(0);
+    expect(out).toMatch(shown);
   });
 
   it('takes the language for what comes after', async () => {

@@ -43,6 +43,14 @@ function narrowItem(term: string, termCells: number, description: string, help: 
   );
 }
 
+/** The line that words behind a command that takes none are for. */
+function meantBy(command: string, words: readonly string[]): string | undefined {
+  const said = words.join(' ');
+  if (command === 'topics') return `saa notes ${said}   saa quiz ${said} --list`;
+  if (command === 'weak') return `saa quiz ${said}`;
+  return command === 'plan' && /^\d/.test(said) ? `saa plan --exam ${said}` : undefined;
+}
+
 class Tree {
   readonly #world: World;
   readonly #lang: Lang;
@@ -395,7 +403,11 @@ class Tree {
         writeErr: (text) => stderr.write(text),
         getOutHelpWidth: () => Math.min(100, stdout.columns),
         getErrHelpWidth: () => Math.min(100, stderr.columns),
-        outputError: (text, write) => write(`saa: ${this.#w.usageError(text.trim())}\n     ${this.#w.seeHelp}\n`),
+        outputError: (text, write) => {
+          const meant = text.includes('too many arguments') && meantBy(command.name(), command.args);
+          const hint = meant ? this.#w.didYouMean(meant)[this.#lang] : this.#w.seeHelp;
+          write(`saa: ${this.#w.usageError(text.trim())}\n     ${hint}\n`);
+        },
       })
       .configureHelp({
         styleTitle: (title) => this.#w.titles[title] ?? title,

@@ -39,6 +39,21 @@ describe('a first word that is no command', () => {
   });
 });
 
+describe('words behind a command that takes none', () => {
+  it.each([
+    ['en', ['topics', 'ec2'], 'Did you mean: saa notes ec2   saa quiz ec2 --list'],
+    ['ko', ['topics', 'ec2', 's3'], '혹시 이 명령입니까? saa notes ec2 s3   saa quiz ec2 s3 --list'],
+    ['en', ['plan', '2026-12-05', '--json'], 'Did you mean: saa plan --exam 2026-12-05'],
+    ['en', ['weak', 'ec2'], 'Did you mean: saa quiz ec2'],
+    ['en', ['plan', 'tomorrow'], 'More: add --help to the command'],
+    ['en', ['show', 'a', 'b'], 'More: add --help to the command'],
+  ])('%s: %j gets what was probably meant', async (lang, argv, hint) => {
+    const { code, err } = await saa(lang, ...argv);
+    expect(code).toBe(2);
+    expect(err.split('\n')[1]!.trim()).toBe(hint);
+  });
+});
+
 describe('saa help', () => {
   it.each([
     [['help'], ['--help']],

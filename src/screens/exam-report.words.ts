@@ -8,7 +8,7 @@ export const examReportWords = words({
     pass: 'PASS',
     fail: 'FAIL',
     estimate: (score: number, low: number, high: number, pass: number) =>
-      `estimated score ${score} (80 %: ${low}-${high}, pass ${pass})`,
+      `estimated score ${score} (80%: ${low}-${high}, pass ${pass})`,
     counts: (scored: string, scoredOf: number, all: number, of: number) =>
       `${scored} of ${scoredOf} scored, ${all} of ${of}`,
     section: 'Section',
@@ -32,9 +32,9 @@ export const examReportWords = words({
       `Of the fresh ones ${right} of ${of} right, of those seen before ${seenRight} of ${seenOf}: a score on seen questions is too high.`,
     allSeen: 'A score on questions seen before is too high.',
     honest:
-      'The score is an estimate: linear on both sides of 720 at 72 %; AWS does not publish its cut. No section needs a pass of its own.',
+      'The score is an estimate: linear on both sides of 720 at 72%; AWS does not publish its cut. No section needs a pass of its own.',
     honestAt: (pass: number) =>
-      `The score is an estimate: linear on both sides of ${pass} at 72 %; the real cut is not published. No section needs a pass of its own.`,
+      `The score is an estimate: linear on both sides of ${pass} at 72%; the real cut is not published. No section needs a pass of its own.`,
     gone: (n: number) =>
       `${n} ${n === 1 ? 'question is' : 'questions are'} no longer in the bank and left out of the score.`,
     edited: (n: number) =>
@@ -52,7 +52,7 @@ export const examReportWords = words({
     pass: '합격',
     fail: '불합격',
     estimate: (score: number, low: number, high: number, pass: number) =>
-      `추정 점수 ${score} (80 %: ${low}-${high}, 합격 ${pass})`,
+      `추정 점수 ${score} (80%: ${low}-${high}, 합격 ${pass})`,
     counts: (scored: string, scoredOf: number, all: number, of: number) =>
       `채점 ${scoredOf}문제 중 ${scored}, 전체 ${of}문제 중 ${all}`,
     section: '영역',
@@ -76,9 +76,9 @@ export const examReportWords = words({
       `처음 본 문제는 ${of}문제 중 ${right}문제 정답, 본 적 있는 문제는 ${seenOf}문제 중 ${seenRight}문제 정답입니다. 본 적 있는 문제의 점수는 실제보다 높게 나옵니다.`,
     allSeen: '본 적 있는 문제의 점수는 실제보다 높게 나옵니다.',
     honest:
-      '점수는 72 %를 720점으로 놓고 환산한 추정치이며 AWS는 합격선을 공개하지 않습니다. 영역마다 합격할 필요는 없습니다.',
+      '점수는 72%를 720점으로 놓고 환산한 추정치이며 AWS는 합격선을 공개하지 않습니다. 영역마다 합격할 필요는 없습니다.',
     honestAt: (pass: number) =>
-      `점수는 72 %를 ${pass}점으로 놓고 환산한 추정치이며 실제 합격선은 공개되지 않습니다. 영역마다 합격할 필요는 없습니다.`,
+      `점수는 72%를 ${pass}점으로 놓고 환산한 추정치이며 실제 합격선은 공개되지 않습니다. 영역마다 합격할 필요는 없습니다.`,
     gone: (n: number) => `${n}문제는 문제 은행에서 삭제되어 채점에서 제외했습니다.`,
     edited: (n: number) => `${n}문제는 시험지를 만든 뒤 내용이 바뀌어 채점에서 제외했습니다.`,
     eslNote: '추가 시간은 영어 시험에만 적용되는 편의 제공입니다.',

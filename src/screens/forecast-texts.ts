@@ -3,7 +3,7 @@ import type { Forecast } from '../memory/readiness.ts';
 
 /** Score and chance to pass, each with its interval: the same figures wherever they stand. */
 export function forecastTexts({ score, passChance }: Forecast) {
-  return { score: rangeText(inTens(score), ''), chance: rangeText(each(passChance, percent), ' %') };
+  return { score: rangeText(inTens(score), ''), chance: rangeText(each(passChance, percent), '%') };
 }
 
 /** Scores are not known to the point. */

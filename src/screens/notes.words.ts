@@ -20,7 +20,7 @@ export const notesWords = words({
     all: 'All topics: saa topics',
     noContrast: 'There is no table that compares these.',
     topicsHead: 'Questions  Seen  Known',
-    interval: (low: number, high: number): string => `${low}-${high} %`,
+    interval: (low: number, high: number): string => `${low}-${high}%`,
     total: (services: number, topics: number, questions: number, seen: number): string =>
       `${services} services, ${topics} topics, ${questions} questions, ${seen} seen`,
     exam: 'exam',
@@ -46,7 +46,7 @@ export const notesWords = words({
     all: '주제 목록: saa topics',
     noContrast: '이 주제들을 비교한 표가 없습니다.',
     topicsHead: '문제  푼 것  아는 정도',
-    interval: (low: number, high: number): string => `${low}-${high} %`,
+    interval: (low: number, high: number): string => `${low}-${high}%`,
     total: (services: number, topics: number, questions: number, seen: number): string =>
       `서비스 ${services}개, 주제 ${topics}개, 문제 ${questions}개, 푼 문제 ${seen}개`,
     exam: '시험',

@@ -253,7 +253,7 @@ export function calibrationFacts({ count, logLoss, brier, baseLogLoss, baseBrier
 /** What was forecast, how often, as what, and what came. */
 export function binTexts(bin: Calibration['bins'][number], lang: Lang): [string, string, string, string] {
   const w = statsWords(lang);
-  const forecast = `${Math.round(100 * bin.from)}-${Math.round(100 * bin.to)} %`;
+  const forecast = `${Math.round(100 * bin.from)}-${Math.round(100 * bin.to)}%`;
   return [forecast, String(bin.count), w.percent(bin.predicted), w.percent(bin.right)];
 }
 

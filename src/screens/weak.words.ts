@@ -4,10 +4,10 @@ export const weakWords = words({
   en: {
     head: 'saa weak   topics by points to gain on exam day',
     columns: { topic: 'Topic', known: 'Known', points: 'Points', due: 'Due', mixedUp: 'Confused with' },
-    percents: (low: number, high: number): string => `${low}-${high} %`,
+    percents: (low: number, high: number): string => `${low}-${high}%`,
     ofTask: '(task)',
     noData: 'not enough data',
-    legend: "Known: 80 % interval. (task): too few answers, its task's figure. Points: of 100.",
+    legend: "Known: 80% interval. (task): too few answers, its task's figure. Points: of 100.",
     notEnough: (firsts: number, needed: number): string =>
       `Not enough answers yet (${firsts} first answers of ${needed}); these topics weigh most.`,
     drill: 'Drill:   saa weak -n 10',
@@ -27,10 +27,10 @@ export const weakWords = words({
   ko: {
     head: 'saa weak   시험 당일 얻을 점수가 큰 주제 순',
     columns: { topic: '주제', known: '아는 정도', points: '점수', due: '복습', mixedUp: '헷갈린 것' },
-    percents: (low: number, high: number): string => `${low}-${high} %`,
+    percents: (low: number, high: number): string => `${low}-${high}%`,
     ofTask: '(작업)',
     noData: '자료 부족',
-    legend: '아는 정도: 80 % 구간. (작업): 답이 적어 작업 단위로 추정. 점수: 100점 만점 기준.',
+    legend: '아는 정도: 80% 구간. (작업): 답이 적어 작업 단위로 추정. 점수: 100점 만점 기준.',
     notEnough: (firsts: number, needed: number): string =>
       `아직 답이 부족합니다 (첫 답 ${needed}개 중 ${firsts}개). 비중이 큰 주제 순입니다.`,
     drill: '풀기:   saa weak -n 10',

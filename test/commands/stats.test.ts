@@ -61,7 +61,7 @@ test('without enough evidence there is no number, but how many answers are missi
 
 test('with evidence it gives score and pass chance with intervals, their assumption, and both outlooks', async () => {
   const out = await show({}, first(64), { columns: 80 });
-  expect(out).toMatch(/Readiness \d+ \(\d+-\d+\), pass \d+ % \(\d+-\d+\)/);
+  expect(out).toMatch(/Readiness \d+ \(\d+-\d+\), pass \d+% \(\d+-\d+\)/);
   expect(out).toContain('If you took it today');
   expect(out).toContain('At 8 a day for 14 days more');
   expect(out).toContain('AWS publishes no raw cut');
@@ -85,7 +85,7 @@ test('plain output has no charts', async () => {
 test('--calibration holds the forecasts against what came', async () => {
   const out = await show({ calibration: true }, first(40, { predicted: 0.75, confidence: 'sure' }));
   expect(out).toContain('40 forecasts');
-  expect(out).toContain('70-80 %');
+  expect(out).toContain('70-80%');
   expect(out).toContain('sure: 30 of 40 right');
   expect(await show({ calibration: true }, first(40))).toContain('No forecasts yet');
 });

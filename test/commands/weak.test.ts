@@ -65,7 +65,7 @@ test('topics that were answered wrong stand first, as an interval, with what the
   const { code, out } = await ask({ list: true }, allOnce('ebs'), { columns: 80 });
   expect(code).toBe(0);
   const rows = out.split('\n').filter((line) => /^ \d /.test(line));
-  expect(rows.slice(0, 5).every((row) => /ebs-topic\d +\d+-\d+ % +\d\.\d/.test(row))).toBe(true);
+  expect(rows.slice(0, 5).every((row) => /ebs-topic\d +\d+-\d+% +\d\.\d/.test(row))).toBe(true);
   expect(rows[0]).toContain('efs-topic1');
   expect(out).toContain('chose Topic efs-topic1 where Topic ebs-topic0 was right (4 times)');
   expect(out).toContain('saa quiz --contrast ebs-topic0,efs-topic1');

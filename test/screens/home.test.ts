@@ -23,7 +23,7 @@ const view = (low: number, high: number): HomeView => ({
 
 test('readiness is told as in stats: in tens, with its interval where that is more than one number', () => {
   const told = (low: number, high: number) => homeLines(view(low, high), 'en', 80).join('\n');
-  expect(told(0.31, 0.62)).toContain(': 430 (380-490), chance to pass 47 % (31-62)\n');
-  expect(told(0.006, 0.012)).toContain(': 430 (380-490), chance to pass 1 %\n');
-  expect(readinessText(view(0.31, 0.62).readiness!, { lang: 'en' })).toBe('Readiness 430 (380-490), pass 47 % (31-62)');
+  expect(told(0.31, 0.62)).toContain(': 430 (380-490), chance to pass 47% (31-62)\n');
+  expect(told(0.006, 0.012)).toContain(': 430 (380-490), chance to pass 1%\n');
+  expect(readinessText(view(0.31, 0.62).readiness!, { lang: 'en' })).toBe('Readiness 430 (380-490), pass 47% (31-62)');
 });

@@ -198,7 +198,7 @@ test('bars, intervals, columns, lines and dots stand where their tables say', as
     figures(textOf(inside(point, 'title')[0]!)),
   );
   expect(
-    reliability.map(([from, to, said, right, n]) => [`${from}-${to} %`, String(n), `${said}%`, `${right}%`]),
+    reliability.map(([from, to, said, right, n]) => [`${from}-${to}%`, String(n), `${said}%`, `${right}%`]),
   ).toEqual(rowsOf('calibration'));
 
   const plan = inside(sectionOf(all, 'plan'), 'g', 'column').map((column) => textOf(inside(column, 'title')[0]!));

@@ -17,6 +17,7 @@ test.each([
   ['an option', '선택지', /보기(?:를|을|는|의|에|입니다)|보기 (?:선택|제외)/],
   ['a mock exam', '모의시험', /모의 시험/],
   ['a time limit', '시간 제한', /시간제한/],
+  ['a share, in either language', '80%', /^(?! *(?:\*|\/)).*[\d}'] %/],
 ])('%s is %j', (_thing, _word, others) => {
   expect(lines.filter(({ line }) => others.test(line))).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function domainsSection({ lang, exam, report, domainName }: ReportView): 
       share,
       shareText: shareText(domain, lang),
       seen: `${domain.seen}/${domain.questions}`,
-      weight: `${exam.weights.get(domain.id) ?? 0} %`,
+      weight: `${exam.weights.get(domain.id) ?? 0}%`,
     };
   });
   const about = w.domainsAbout(

@@ -59,7 +59,7 @@ export const reportPageWords = words({
     calibrationAbout: (count: number): string =>
       `${count} forecasts in groups: across, what was said on average; up, the share that was right. The larger the dot, the more answers.`,
     bin: (from: number, to: number, said: string, right: string, n: number): string =>
-      `${from}-${to} %: said ${said}, right ${right}, ${n} answers`,
+      `${from}-${to}%: said ${said}, right ${right}, ${n} answers`,
     confidence: 'Your own confidence',
     said: 'You said',
     confidenceAbout: (parts: string): string => `Share right by what you said: ${parts}.`,
@@ -86,7 +86,7 @@ export const reportPageWords = words({
     due: '오늘 복습',
     readiness: '준비도',
     score: '추정 점수',
-    scoreAbout: (parts: string): string => `${parts}. 각각 중간값과 80 % 구간입니다.`,
+    scoreAbout: (parts: string): string => `${parts}. 각각 중간값과 80% 구간입니다.`,
     passChance: '합격 가능성',
     outlook: '전망',
     passMark: (score: number): string => `합격선 ${score}`,
@@ -108,7 +108,7 @@ export const reportPageWords = words({
     weight: '출제 비중',
     domainsAbout: (parts: string): string => `영역별 정답률: ${parts}.`,
     topics: '얻을 점수가 큰 주제',
-    topicsAbout: (n: number): string => `주제 ${n}개의 아는 정도, 중간값과 80 % 구간.`,
+    topicsAbout: (n: number): string => `주제 ${n}개의 아는 정도, 중간값과 80% 구간.`,
     topicsMore: (n: number): string => `그 밖의 주제 ${n}개: saa weak --list --json`,
     exams: '시험',
     noExams: '끝까지 치른 모의시험이 아직 없습니다. 시작: saa exam --timed',
@@ -125,7 +125,7 @@ export const reportPageWords = words({
     calibrationAbout: (count: number): string =>
       `예측 ${count}개를 묶음별로: 가로는 예측 평균, 세로는 정답률. 점이 클수록 답이 많습니다.`,
     bin: (from: number, to: number, said: string, right: string, n: number): string =>
-      `${from}-${to} %: 예측 ${said}, 정답률 ${right}, 답 ${n}개`,
+      `${from}-${to}%: 예측 ${said}, 정답률 ${right}, 답 ${n}개`,
     confidence: '내가 느낀 확신',
     said: '확신도',
     confidenceAbout: (parts: string): string => `확신도별 정답률: ${parts}.`,

@@ -3,7 +3,7 @@ import { type Lang, say } from '../bank/model.ts';
 import type { DomainRow, Report } from '../exam/mark.ts';
 import { clockText, stampText } from '../exam/time-text.ts';
 import type { Style } from '../terminal/style.ts';
-import { cut, hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
 import { examReportWords } from './exam-report.words.ts';
 
 /** What the report says beside the marks. */
@@ -73,17 +73,14 @@ function phrases(parts: readonly string[], cells: number): string[] {
 }
 
 function sections(rows: readonly DomainRow[], lang: Lang, w: Words, style: Style, cells: number): string[] {
-  // In a narrow terminal the figures stand below the name.
-  const narrow = cells < 60;
   const resultCells = Math.max(width(w.result), ...Object.values(w.results).map(width));
-  const nameCells = narrow ? 2 : Math.min(37, cells - resultCells - 26);
+  const longest = Math.max(width(w.section), ...rows.map(({ id, title }) => width(`${id} ${say(title, lang)}`)));
+  // Where a name has no room beside its figures, they stand below the names.
+  const room = cells - resultCells - 22;
+  const narrow = longest > room;
+  const nameCells = narrow ? 2 : Math.min(room, Math.max(longest, 37));
   const line = (name: string, weight: string, figures: string, result: string): string =>
-    [
-      padEnd(cut(name, nameCells), nameCells),
-      padEnd(padStart(weight, 4), narrow ? 6 : 8),
-      padEnd(figures, 14),
-      result,
-    ].join('');
+    [padEnd(name, nameCells), padEnd(padStart(weight, 4), narrow ? 6 : 8), padEnd(figures, 14), result].join('');
   const head = `${padEnd(w.weight, narrow ? 7 : 9)}${padEnd(w.score, 13)}${w.result}`;
   return [
     ...(narrow ? [style.strong(w.section)] : []),

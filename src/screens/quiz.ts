@@ -3,7 +3,7 @@
 import type { IndexedDomain } from '../bank/compiled.ts';
 import { type Lang, say, type Text } from '../bank/model.ts';
 import type { Style } from '../terminal/style.ts';
-import { cut, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { cut, fitted, padEnd, padStart, width } from '../text/layout.ts';
 import { type Asked, optionLines, PROSE_COLUMNS, rule, type Shown, stemLines } from './question.ts';
 import { quizWords } from './quiz.words.ts';
 
@@ -45,7 +45,7 @@ export function questionScreen(
     '',
     ...optionLines(asked, screen.shown, screen.columns),
     '',
-    ...wrap(`${w.choose(select)}  ${w.keys(asked.order.length)}`, Math.min(screen.columns, PROSE_COLUMNS)),
+    ...fitted([`${w.choose(select)}  ${w.keys(asked.order.length)}`], Math.min(screen.columns, PROSE_COLUMNS)),
   ];
 }
 
@@ -83,17 +83,17 @@ export function summaryLines(summary: QuizSummary, screen: QuizScreen): string[]
   const w = quizWords(screen.lang);
   if (summary.answered === 0) return [w.nothingAnswered];
   // Domain, a space before and behind, right of answered.
-  const titleCells = Math.min(32, screen.columns - 11);
+  const titles = summary.byDomain.map(({ domain }) => say(domain.title, screen.lang));
+  const titleCells = Math.min(Math.max(...titles.map(width)), screen.columns - 11);
   const skipped = summary.skipped > 0 ? `   ${w.skippedCount(summary.skipped)}` : '';
   const total = `${w.done(summary.right, summary.answered)}   ${w.percent(summary.right / summary.answered)}${skipped}`;
   return [
     rule(screen.columns),
     screen.style.strong(total),
-    ...summary.byDomain.map(({ domain, right, answered }) =>
-      [
-        ` ${domain.id} ${padEnd(cut(say(domain.title, screen.lang), titleCells), titleCells)}`,
-        padStart(`${right}/${answered}`, 7),
-      ].join(' '),
+    ...summary.byDomain.map(({ domain, right, answered }, i) =>
+      [` ${domain.id} ${padEnd(cut(titles[i]!, titleCells), titleCells)}`, padStart(`${right}/${answered}`, 7)].join(
+        ' ',
+      ),
     ),
     '',
     w.next,

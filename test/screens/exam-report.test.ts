@@ -36,8 +36,16 @@ describe('the score report', () => {
         for (const line of lines(lang, columns)) expect(width(line)).toBeLessThanOrEqual(columns);
   });
 
-  test('cuts nothing at 40 columns', () => {
-    for (const lang of ['en', 'ko'] as const) expect(lines(lang, 40).join('\n')).not.toContain('...');
+  test('cuts nothing, however long the names of the sections are', () => {
+    const title = { en: 'Design High-Performing Architectures', ko: '비용에 최적화된 아키텍처 설계' };
+    const named = { ...report, domains: report.domains.map((domain) => ({ ...domain, title })) };
+    for (const lang of ['en', 'ko'] as const)
+      for (let columns = 40; columns <= 130; columns++) {
+        const shown = examReport(named, facts, lang, columns, plainStyle);
+        expect(shown.join('\n')).not.toContain('...');
+        for (const line of shown) expect(width(line)).toBeLessThanOrEqual(columns);
+      }
+    expect(examReport(named, facts, 'en', 80, plainStyle).join('\n')).toMatch(/3 Design High-P.* 24% /);
   });
 
   test('calls the score estimated and the sections by the words of the real report', () => {

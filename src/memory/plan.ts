@@ -33,6 +33,7 @@ export interface StudyPlan {
   daysLeft: number | null;
   minutesPerDay: number;
   secondsPerQuestion: number;
+  /** By the minutes; where the bank has fewer, a day's share is what it has. */
   questionsPerDay: number;
   /** Answers given today, and how many of the day's share are left. */
   doneToday: number;
@@ -71,21 +72,23 @@ const MOCK_QUESTIONS = 20;
 const DAYS_SHOWN = 14;
 
 export function planOf(request: PlanRequest): StudyPlan {
-  const { attempts, minutesPerDay } = request;
+  const { minutesPerDay } = request;
   const today = localDay(request.now, request.offsetMinutes);
   const examDay = (request.examDate && parseDay(request.examDate)) || null;
   const exam = examDay === null ? 'none' : examDay < today ? 'past' : examDay === today ? 'today' : 'ahead';
   const daysLeft = examDay !== null && examDay >= today ? examDay - today : null;
-  const secondsPerQuestion = paceSeconds(attempts);
+  const secondsPerQuestion = paceSeconds(request.attempts);
   const questionsPerDay = Math.max(1, Math.round((60 * minutesPerDay) / secondsPerQuestion));
+  const attempts = attemptsOfBank(request);
   const mockDaysDone = mockDays(attempts);
   const mocks = placeMocks(today, examDay, mockDaysDone);
   const doneToday = attempts.filter((attempt) => dayOf(attempt) === today).length;
-  const share = mocks[0] === today || exam === 'today' ? 0 : questionsPerDay;
-  const { fresh, reserved } = freshOf(request);
+  const { fresh, reserved, asked } = questionsOf(request);
+  const drill = Math.min(questionsPerDay, asked);
+  const share = mocks[0] === today || exam === 'today' ? 0 : drill;
   const drillDays = daysLeft === null ? null : daysLeft - mocks.length;
   const freshDays = Math.ceil(Math.max(0, fresh - reserved) / questionsPerDay);
-  const spans = spansOf(today, daysLeft, mocks, questionsPerDay);
+  const spans = spansOf(today, daysLeft, mocks, drill);
   return {
     today,
     exam,
@@ -102,7 +105,7 @@ export function planOf(request: PlanRequest): StudyPlan {
     fresh,
     reserved,
     freshUntil: drillDays === null || freshDays < drillDays ? today + freshDays : null,
-    questionsLeft: drillDays === null ? null : drillDays * questionsPerDay,
+    questionsLeft: drillDays === null ? null : drillDays * drill,
     days: daysIn(spans).slice(0, DAYS_SHOWN),
     spans,
   };
@@ -140,11 +143,20 @@ function placeMocks(today: number, examDay: number | null, done: readonly number
   );
 }
 
-function freshOf({ index, attempts, excluded }: PlanRequest): { fresh: number; reserved: number } {
+/** Those of other banks are no part of this one's plan; a question that has left the bank since is. */
+function attemptsOfBank({ index, attempts }: PlanRequest): Attempt[] {
+  const observed = observedOf(attempts, syllabusOf(index));
+  return attempts.filter((_, i) => observed[i]!.topic >= 0);
+}
+
+/** `asked`: all that is not hidden. */
+function questionsOf({ index, attempts, excluded }: PlanRequest): { asked: number; fresh: number; reserved: number } {
   const syllabus = syllabusOf(index);
   const state = stateOf(syllabus, observedOf(attempts, syllabus));
-  const unseen = syllabus.items.filter(({ id }, i) => !state.items[i] && !excluded?.has(id));
-  return { fresh: unseen.length, reserved: unseen.filter(({ id }) => isReserved(id, syllabus.items.length)).length };
+  const asked = syllabus.items.filter(({ id }) => !excluded?.has(id));
+  const unseen = asked.filter(({ id }) => !state.items[syllabus.itemPlace.get(id)!]);
+  const reserved = unseen.filter(({ id }) => isReserved(id, syllabus.items.length));
+  return { asked: asked.length, fresh: unseen.length, reserved: reserved.length };
 }
 
 function spansOf(today: number, daysLeft: number | null, mocks: readonly number[], questions: number): PlannedSpan[] {

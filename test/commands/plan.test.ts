@@ -26,7 +26,7 @@ test('the date and the minutes are kept, and the days until the exam shown', asy
   expect(out).toContain('exam 2026-12-20, 29 days left');
   expect(out).toContain('30 minutes a day: 24 questions');
   expect(out).toContain('12-04 Fri                mock exam');
-  expect(out).toContain('Begin:  saa quiz -n 24');
+  expect(out).toContain('Begin:  saa quiz -n 6');
   expect((await openSettings(world)).get()).toMatchObject({ examDate: '2026-12-20', minutesPerDay: 30 });
 });
 
@@ -40,13 +40,13 @@ test('a date of today wishes luck, a date in two years shows every day until the
   expect((await show({ exam: '2026-11-21' })).out).toContain('The exam is today');
   const { out } = await show({ exam: '2028-11-20' });
   expect(out.split('\n').filter((line) => /^ \d\d-\d\d/.test(line))).toEqual([
-    ' 11-21 Sat - 11-03 Fri    24 questions x 714',
+    ' 11-21 Sat - 11-03 Fri    6 questions x 714',
     ' 11-04 Sat                mock exam, 65 questions, 130 minutes',
-    ' 11-05 Sun - 11-10 Fri    24 questions x 6',
+    ' 11-05 Sun - 11-10 Fri    6 questions x 6',
     ' 11-11 Sat                mock exam, 65 questions, 130 minutes',
-    ' 11-12 Sun - 11-16 Thu    24 questions x 5',
+    ' 11-12 Sun - 11-16 Thu    6 questions x 5',
     ' 11-17 Fri                mock exam, 65 questions, 130 minutes',
-    ' 11-18 Sat - 11-19 Sun    24 questions x 2',
+    ' 11-18 Sat - 11-19 Sun    6 questions x 2',
     ' 11-20 Mon                the exam',
   ]);
 });
@@ -86,7 +86,7 @@ test('--json is one object typed plan', async () => {
     type: 'plan',
     examDate: '2026-12-20',
     daysLeft: 29,
-    next: 'saa quiz -n 24',
+    next: 'saa quiz -n 6',
   });
 });
 

@@ -64,6 +64,24 @@ test('fresh questions are counted, with those kept for mocks, and the day on whi
   expect(reserved).toBeLessThan(plan.reserved);
 });
 
+test('a day asks no more than the bank has and does not hide', () => {
+  const small = { index: memoryBank(2, 3), excluded: new Set(['t00-01']) };
+  const plan = planned(small);
+  expect(plan).toMatchObject({ questionsPerDay: 24, leftToday: 5, questionsLeft: (29 - 3) * 5 });
+  expect(plan.days[0]!.questions).toBe(5);
+  const attempts = [attempt('t00-02', TODAY), attempt('t01-01', TODAY)];
+  expect(planned({ ...small, attempts })).toMatchObject({ doneToday: 2, leftToday: 3 });
+  expect(planned({ index: memoryBank(0, 0) })).toMatchObject({ leftToday: 0, questionsLeft: 0 });
+});
+
+test('answers and mocks of another bank do nothing of this one, those of a question that left it do', () => {
+  const foreign = Array.from({ length: 65 }, (_, i) =>
+    attempt(`x-${String(i).padStart(2, '0')}`, TODAY, { command: 'exam', sitting: 'm' }),
+  );
+  const attempts = [...foreign, attempt('t00-99', TODAY)];
+  expect(planned({ attempts })).toMatchObject({ doneToday: 1, leftToday: 23, mocksDone: 0 });
+});
+
 test('no date, a past one, today and one in two years behave', () => {
   expect(planned({ examDate: null })).toMatchObject({ exam: 'none', daysLeft: null, mocks: [], leftToday: 24 });
   expect(planned({ examDate: '2026-11-01' })).toMatchObject({ exam: 'past', daysLeft: null, mocks: [] });

@@ -47,7 +47,7 @@ function viewOf(desk: Desk, world: World): HomeView {
     due: filters({ due: true }, { ...given, past: attempts, excluded }).size,
     weakest: weak.map(({ id }) => bank.topic(id)!.name),
     readiness: outlook.today,
-    missing: outlook.missing,
+    missing: outlook.tooSmall ? null : outlook.missing,
     openExam: open ? { answered: answeredIn(open, bank), of: open.paper.length } : null,
     next: open ? 'saa exam --resume' : (todayCommand(plan) ?? 'saa weak'),
   };

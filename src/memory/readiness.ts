@@ -26,6 +26,8 @@ export interface Readiness {
   questionsBehindIt: number;
   missing: number;
   missingByDomain: { domain: number; missing: number }[];
+  /** The bank itself has too few questions for it, over all or of a domain. */
+  tooSmall: boolean;
   /** If one stopped today; null while there is not enough evidence. */
   today: Forecast | null;
 }
@@ -37,7 +39,10 @@ export function enoughEvidence(syllabus: Syllabus, evidence: Evidence): Omit<Rea
   }));
   const inDomains = missingByDomain.reduce((sum, { missing }) => sum + missing, 0);
   const missing = Math.max(inDomains, FIRSTS_NEEDED - evidence.firsts.length, 0);
-  return { enough: missing === 0, questionsBehindIt: evidence.firsts.length, missing, missingByDomain };
+  const tooSmall =
+    syllabus.items.length < FIRSTS_NEEDED ||
+    syllabus.domains.some(({ items }) => items > 0 && items < FIRSTS_NEEDED_PER_DOMAIN);
+  return { enough: missing === 0, questionsBehindIt: evidence.firsts.length, missing, missingByDomain, tooSmall };
 }
 
 export function readinessOf(syllabus: Syllabus, answers: readonly Observed[], today: number, cut?: number): Readiness {

@@ -20,8 +20,8 @@ export interface HomeView {
   weakest: readonly Text[];
   /** Null without evidence enough. */
   readiness: Forecast | null;
-  /** New questions still missing for it. */
-  missing: number;
+  /** New questions still missing for it; null where the bank has not as many. */
+  missing: number | null;
   openExam: { answered: number; of: number } | null;
   next: string;
 }
@@ -44,7 +44,11 @@ export function homeLines(view: HomeView, lang: Lang, columns: number): string[]
         : w.todayDone(view.doneToday),
     ...(view.due > 0 ? [w.due(view.due)] : []),
     ...(view.weakest.length > 0 ? [w.weakest(view.weakest.map((name) => safeLine(say(name, lang))).join(', '))] : []),
-    forecast ? w.readiness(forecast.score, forecast.chance) : w.missing(view.missing),
+    forecast
+      ? w.readiness(forecast.score, forecast.chance)
+      : view.missing === null
+        ? w.tooSmall
+        : w.missing(view.missing),
     '',
     w.next(view.next),
   ].flatMap((line) => wrap(line, width));

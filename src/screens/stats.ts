@@ -4,7 +4,7 @@ import { say } from '../bank/model.ts';
 import type { Calibration, ConfidenceCount } from '../memory/calibration.ts';
 import { dayText } from '../memory/day.ts';
 import type { Outlook } from '../memory/outlook.ts';
-import type { Forecast } from '../memory/readiness.ts';
+import { FIRSTS_NEEDED, FIRSTS_NEEDED_PER_DOMAIN, type Forecast } from '../memory/readiness.ts';
 import type { Count, StudyRecord } from '../memory/record.ts';
 import type { Style } from '../terminal/style.ts';
 import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
@@ -227,6 +227,7 @@ function forecastLines(title: string, forecast: Forecast, report: StatsReport, s
 /** What is missing before readiness can be told, in place of it. */
 export function missingText(outlook: Outlook, screen: Pick<StatsScreen, 'lang' | 'domainName'>): string {
   const w = statsWords(screen.lang);
+  if (outlook.tooSmall) return w.tooSmall(FIRSTS_NEEDED, FIRSTS_NEEDED_PER_DOMAIN);
   const inDomains = outlook.missingByDomain.filter(({ missing }) => missing > 0);
   const parts = inDomains.map(({ domain, missing }) =>
     w.missingIn(say(screen.domainName(domain), screen.lang), missing),

@@ -32,6 +32,8 @@ export const statsWords = words({
       fixed
         ? `80% intervals from ${firsts} first answers. The pass mark is taken at ${cut}% right (--cut).`
         : `80% intervals from ${firsts} first answers. AWS publishes no raw cut: ${cut}% right is assumed, give or take 2.5 (--cut 0.7 sets it). The forecast was tried on simulated learners only.`,
+    tooSmall: (all: number, domain: number): string =>
+      `Readiness: this bank has too few questions for it; it takes ${all}, and ${domain} of each domain.`,
     notEnough: (missing: number): string =>
       `Readiness: not enough evidence yet. ${missing} more ${missing === 1 ? 'question' : 'questions'} answered for the first time:`,
     missingIn: (domain: string, missing: number): string => `${domain} ${missing}`,
@@ -79,6 +81,8 @@ export const statsWords = words({
       fixed
         ? `첫 답 ${firsts}개로 낸 80% 구간. 합격선은 정답률 ${cut}% (--cut).`
         : `첫 답 ${firsts}개로 낸 80% 구간. AWS는 합격선의 정답률을 공개하지 않습니다: ${cut}%에 오차 2.5로 가정 (--cut 0.7로 지정). 예측은 모의 학습자로만 검증했습니다.`,
+    tooSmall: (all: number, domain: number): string =>
+      `준비도: 문제 은행의 문제가 적어 알 수 없습니다. 모두 ${all}문제, 도메인마다 ${domain}문제가 있어야 합니다.`,
     notEnough: (missing: number): string =>
       `준비도: 아직 근거가 부족합니다. 처음 보는 문제 ${missing}개가 더 필요합니다:`,
     missingIn: (domain: string, missing: number): string => `${domain} ${missing}`,

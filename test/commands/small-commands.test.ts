@@ -262,7 +262,9 @@ describe('saa alone', () => {
     expect(first).toContain('saa quiz ec2');
     await saa('quiz', 's3', '--seed', 'x', '--json');
     const later = (await saa()).out;
-    expect(later).toMatch(/Today: 2 of \d+ questions/);
+    expect(later).toContain('Today: 2 of 6 questions');
+    expect(later).toContain('Readiness: this bank has too few questions for it');
+    expect((await saa('stats')).out).toMatch(/it takes 40,\sand\s8\sof\seach\sdomain/);
     expect(later.trim().split('\n').at(-1)).toMatch(/^Next: {2}saa /);
   });
 

@@ -83,6 +83,7 @@ class Session {
       },
       style: openStyle(world, { color: common.color }),
       plain: common.plain,
+      bankFolder: common.bank,
     };
     if (task.minutes !== null) {
       const ms = task.minutes * 60_000;

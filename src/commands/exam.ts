@@ -7,6 +7,7 @@ import type { SettingValues } from '../scores/read-settings.ts';
 import { examIntro } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { examReport } from '../screens/exam-report.ts';
+import { nextCommand } from '../screens/next-command.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import type { World } from '../world.ts';
@@ -140,7 +141,14 @@ function report(session: ExamSession, common: Common, wish: ExamWish, world: Wor
   const result = reportOf(session.standing, bank);
   if (common.json) new ExamEvents(session, world, common).report(result);
   else {
-    const facts = { ...sitting, ...session.standing, code: bank.exam.code, resumed: extra.resumed, esl: extra.esl };
+    const facts = {
+      ...sitting,
+      ...session.standing,
+      code: bank.exam.code,
+      resumed: extra.resumed,
+      esl: extra.esl,
+      bankFolder: common.bank,
+    };
     const style = openStyle(world, { color: common.color });
     print(examReport(result, facts, common.lang, world.stdout.columns, style), world);
   }
@@ -150,6 +158,8 @@ function report(session: ExamSession, common: Common, wish: ExamWish, world: Wor
 function sayHowToResume(session: ExamSession, common: Common, world: World): void {
   const w = examPlainWords(common.lang);
   const left = session.leftMs === null ? null : clockText(session.leftMs);
-  const line = common.save ? w.saved(session.answered, session.seat.questions.length, left) : w.notSaved;
+  const line = common.save
+    ? w.saved(session.answered, session.seat.questions.length, left, nextCommand('saa exam --resume', common.bank))
+    : w.notSaved;
   print([line], world);
 }

@@ -1,6 +1,7 @@
 import { ExitCode } from '../exit-code.ts';
 import { homeLines } from '../screens/home.ts';
 import { homeWords } from '../screens/home.words.ts';
+import { nextCommand } from '../screens/next-command.ts';
 import { PROSE_COLUMNS } from '../screens/question.ts';
 import { pressedKeys } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
@@ -20,7 +21,8 @@ export async function home(
 ): Promise<ExitCode> {
   const desk = await openDesk(common, world);
   const { bank } = desk;
-  const { first, ...view } = homeNow(desk, world);
+  const { first, ...known } = homeNow(desk, world);
+  const view = { ...known, next: nextCommand(known.next, common.bank) };
   if (first && !common.json) {
     const lines = homeWords(common.lang).welcome(bank.exam.code, bank.ids().length);
     // The commands stand in columns; only the sentence above them may have to break.
@@ -36,7 +38,7 @@ export async function home(
   }
   print(homeLines(view, common.lang, world.stdout.columns), world);
   if (!world.stdin.isTTY || !world.stdout.isTTY || !(await wantsIt(common, world))) return ExitCode.ok;
-  return start([...view.next.split(' ').slice(1), ...flagsOf(common)]);
+  return start([...known.next.split(' ').slice(1), ...flagsOf(common)]);
 }
 
 /** Enter alone is a yes. */

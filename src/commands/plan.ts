@@ -4,6 +4,7 @@ import { dayText, parseDay } from '../memory/day.ts';
 import type { StudyPlan } from '../memory/plan.ts';
 import type { SettingValues } from '../scores/read-settings.ts';
 import { keptWords } from '../screens/kept.words.ts';
+import { nextCommand } from '../screens/next-command.ts';
 import { planScreen, todayCommand } from '../screens/plan.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
@@ -29,10 +30,15 @@ export async function plan(flags: PlanFlags, common: Common, world: World): Prom
   if (common.save && changes) await desk.settings.set(change);
   const found = planNow(desk, world, change);
   if (common.json) {
-    emit(world, planEvent(found));
+    emit(world, planEvent(found, common));
     return ExitCode.ok;
   }
-  const screen = { lang: common.lang, columns: world.stdout.columns, style: openStyle(world, common) };
+  const screen = {
+    lang: common.lang,
+    columns: world.stdout.columns,
+    style: openStyle(world, common),
+    bankFolder: common.bank,
+  };
   print([...planScreen(found, screen), ...(changes && !common.save ? [keptWords(common.lang).notKept] : [])], world);
   return ExitCode.ok;
 }
@@ -97,7 +103,8 @@ function otherwiseWritten(date: string): Failure {
   );
 }
 
-function planEvent(found: StudyPlan) {
+function planEvent(found: StudyPlan, { bank }: Common) {
+  const next = todayCommand(found);
   const { today, examDay, freshUntil, mocks, days, spans: _spans, ...rest } = found;
   return {
     type: 'plan',
@@ -107,6 +114,6 @@ function planEvent(found: StudyPlan) {
     freshUntil: freshUntil === null ? null : dayText(freshUntil),
     mocks: mocks.map(dayText),
     days: days.map(({ day, ...what }) => ({ day: dayText(day), ...what })),
-    next: todayCommand(found) ?? null,
+    next: next ? nextCommand(next, bank) : null,
   };
 }

@@ -47,6 +47,7 @@ function viewOf({ desk, report, calibration, domainName }: Stats, common: Common
     lang: common.lang,
     exam: { code, title, scale, weights: new Map(domains.map(({ id, weight }) => [id, weight])) },
     bank: bank.exam.bank.version,
+    bankFolder: common.bank,
     report,
     calibration,
     plan: planNow(desk, world),

@@ -51,8 +51,8 @@ export const examPlainWords = words({
       `End the exam? ${incomplete === 0 ? 'All questions are answered.' : `${incomplete} ${incomplete === 1 ? 'question is' : 'questions are'} incomplete; unanswered questions score as wrong.`} y ends and scores, Enter goes back: `,
     warning: (minutes: number) => `${minutes} minutes left.`,
     timeUp: 'Time is up. The exam is scored as it stands.',
-    saved: (answered: number, of: number, left: string | null) =>
-      `Saved ${answered} of ${of} answers${left === null ? '' : `, ${left} left`}.  Resume:  saa exam --resume`,
+    saved: (answered: number, of: number, left: string | null, command: string) =>
+      `Saved ${answered} of ${of} answers${left === null ? '' : `, ${left} left`}.  Resume:  ${command}`,
     notSaved: 'Left without saving (--no-save).',
     ime: 'The Hangul input is on; digits and words work under it, too.',
     help: [
@@ -116,8 +116,8 @@ export const examPlainWords = words({
       `시험을 끝낼까요? ${incomplete === 0 ? '모든 문제에 답했습니다.' : `미완료 ${incomplete}문제. 응답하지 않은 문제는 오답 처리됩니다.`} y 끝내고 채점, Enter 돌아가기: `,
     warning: (minutes: number) => `남은 시간 ${minutes}분.`,
     timeUp: '시간이 끝났습니다. 지금까지의 답으로 채점합니다.',
-    saved: (answered: number, of: number, left: string | null) =>
-      `${of}문제 중 ${answered}문제 답을 저장했습니다.${left === null ? '' : ` 남은 시간 ${left}`}\n이어서:  saa exam --resume`,
+    saved: (answered: number, of: number, left: string | null, command: string) =>
+      `${of}문제 중 ${answered}문제 답을 저장했습니다.${left === null ? '' : ` 남은 시간 ${left}`}\n이어서:  ${command}`,
     notSaved: '저장하지 않고 나갑니다 (--no-save).',
     ime: '한글 입력 상태입니다. 숫자와 단어는 그대로 쓸 수 있습니다.',
     help: [

@@ -3,8 +3,9 @@ import { type Lang, say } from '../bank/model.ts';
 import type { DomainRow, Report } from '../exam/mark.ts';
 import { clockText, stampText } from '../exam/time-text.ts';
 import type { Style } from '../terminal/style.ts';
-import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { padEnd, padStart, width, wrap } from '../text/layout.ts';
 import { examReportWords } from './exam-report.words.ts';
+import { nextLines } from './next-command.ts';
 
 /** What the report says beside the marks. */
 export interface SittingFacts {
@@ -17,6 +18,8 @@ export interface SittingFacts {
   pauses: number;
   resumed: number;
   esl: boolean;
+  /** Of `--bank`. */
+  bankFolder?: string | undefined;
 }
 
 type Words = ReturnType<typeof examReportWords>;
@@ -37,7 +40,7 @@ export function examReport(report: Report, facts: SittingFacts, lang: Lang, colu
     '',
     ...honesty(report, facts, w, cells),
     '',
-    ...next(report, w, cells),
+    ...next(report, facts, w, cells),
   ];
 }
 
@@ -131,7 +134,7 @@ function honesty(report: Report, facts: SittingFacts, w: Words, cells: number): 
   return wrap(sentences.join(' '), Math.min(cells, 80));
 }
 
-function next(report: Report, w: Words, cells: number): string[] {
+function next(report: Report, facts: SittingFacts, w: Words, cells: number): string[] {
   const wrong = report.all.of - report.all.correct;
   const weakest = weakestOf(report.domains);
   const steps: [string, string][] = [
@@ -139,12 +142,7 @@ function next(report: Report, w: Words, cells: number): string[] {
     ...(weakest ? [[`saa quiz --domain ${weakest.id} -n 20`, w.drillWeakest] as [string, string]] : []),
     ...(wrong === 0 ? [['saa exam --timed', w.another] as [string, string]] : []),
   ];
-  const commandCells = Math.max(...steps.map(([command]) => width(command)));
-  return steps.flatMap(([command, meaning], i) => {
-    const first = padEnd(i === 0 ? w.next : '', 7);
-    const line = `${first}${padEnd(command, commandCells)}   ${meaning}`;
-    return width(line) <= cells ? [line] : [`${first}${command}`, ...hang(' '.repeat(9), meaning, cells)];
-  });
+  return nextLines(w.next, steps, facts.bankFolder, cells);
 }
 
 /** The domain with the lowest share, where one was wrong at all. */

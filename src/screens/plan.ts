@@ -4,6 +4,7 @@ import { dayText } from '../memory/day.ts';
 import type { PlannedDay, PlannedSpan, StudyPlan } from '../memory/plan.ts';
 import type { Style } from '../terminal/style.ts';
 import { hang, padEnd, width, wrap } from '../text/layout.ts';
+import { nextCommand } from './next-command.ts';
 import { planWords } from './plan.words.ts';
 import { PROSE_COLUMNS, rule } from './question.ts';
 
@@ -11,6 +12,8 @@ export interface PlanScreen {
   lang: Lang;
   columns: number;
   style: Style;
+  /** Of `--bank`. */
+  bankFolder: string | undefined;
 }
 
 const prose = (screen: PlanScreen): number => Math.min(screen.columns, PROSE_COLUMNS);
@@ -19,6 +22,7 @@ export function planScreen(plan: StudyPlan, screen: PlanScreen): string[] {
   const w = planWords(screen.lang);
   const say = (text: string): string[] => wrap(text, prose(screen));
   if (plan.exam === 'today') return [...say(w.examToday), ...say(w.after)];
+  const begin = todayCommand(plan);
   return [
     ...headLines(plan, screen),
     rule(screen.columns),
@@ -27,7 +31,7 @@ export function planScreen(plan: StudyPlan, screen: PlanScreen): string[] {
     ...plan.spans.flatMap((span) => spanLines(span, screen)),
     '',
     ...factsOf(plan, screen.lang).flatMap(say),
-    ...(todayCommand(plan) ? ['', `${w.begin}  ${todayCommand(plan)}`] : []),
+    ...(begin ? ['', `${w.begin}  ${nextCommand(begin, screen.bankFolder)}`] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { IndexedDomain } from '../bank/compiled.ts';
 import { type Lang, say, type Text } from '../bank/model.ts';
 import type { Style } from '../terminal/style.ts';
 import { cut, fitted, padEnd, padStart, width } from '../text/layout.ts';
+import { nextLines } from './next-command.ts';
 import { type Asked, optionLines, PROSE_COLUMNS, rule, type Shown, stemLines } from './question.ts';
 import { quizWords } from './quiz.words.ts';
 
@@ -15,6 +16,8 @@ export interface QuizScreen {
   style: Style;
   /** No bar. */
   plain: boolean;
+  /** Of `--bank`. */
+  bankFolder: string | undefined;
 }
 
 export interface QuizProgress {
@@ -96,8 +99,14 @@ export function summaryLines(summary: QuizSummary, screen: QuizScreen): string[]
       ),
     ),
     '',
-    w.next,
-    `  ${summary.right < summary.answered ? w.nextWrong : w.nextMore}`,
-    `  ${w.nextWeak}`,
+    ...nextLines(
+      w.next,
+      [
+        summary.right < summary.answered ? ['saa quiz --wrong', w.nextWrong] : ['saa quiz', w.nextMore],
+        ['saa weak', w.nextWeak],
+      ],
+      screen.bankFolder,
+      Math.min(screen.columns, PROSE_COLUMNS),
+    ),
   ];
 }

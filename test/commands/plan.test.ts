@@ -86,7 +86,7 @@ test('--json is one object typed plan', async () => {
     type: 'plan',
     examDate: '2026-12-20',
     daysLeft: 29,
-    next: 'saa quiz -n 6',
+    next: expect.stringMatching(/^saa quiz -n 6 --bank /),
   });
 });
 

@@ -279,6 +279,16 @@ describe('saa alone', () => {
     expect((await saa()).out).toContain('saa quiz ec2');
   });
 
+  it('goes on with the bank that was named', async () => {
+    const { saa, world } = start({ columns: 200, input: '1\n' });
+    const bank = `--bank ${join(world.dir, 'bank')}`;
+    expect((await saa('quiz', 's3', '-n', '1')).out).toContain(`saa weak ${bank}`);
+    expect((await saa()).out).toContain(`Next:  saa quiz -n 5 ${bank}\n`);
+    expect(JSON.parse((await saa('--json')).out).next).toBe(`saa quiz -n 5 ${bank}`);
+    expect((await saa('plan')).out).toContain(`Begin:  saa quiz -n 5 ${bank}\n`);
+    expect(JSON.parse((await saa('plan', '--json')).out).next).toBe(`saa quiz -n 5 ${bank}`);
+  });
+
   it('says which keys it takes', async () => {
     const { saa, world } = start();
     await saa('plan', '--exam', '2026-12-20');

@@ -14,6 +14,7 @@ const screen = (lang: 'en' | 'ko', columns: number): QuizScreen => ({
   columns,
   style: plainStyle,
   plain: false,
+  bankFolder: undefined,
 });
 
 test.each(['en', 'ko'] as const)('the summary cuts no name of a domain where there is room for it: %s', (lang) => {

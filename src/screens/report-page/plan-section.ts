@@ -1,4 +1,5 @@
 import { dayText } from '../../memory/day.ts';
+import { nextCommand } from '../next-command.ts';
 import { budgetText, dayName, examDayText, factsOf, spanText, taskText, todayCommand, todayText } from '../plan.ts';
 import { planWords } from '../plan.words.ts';
 import { columnsChart } from './columns-chart.ts';
@@ -8,7 +9,7 @@ import { reportPageWords } from './report-page.words.ts';
 import type { ReportView } from './view.ts';
 
 /** The next days, all until the exam as `saa plan` has them, and the command to begin with. */
-export function planSection({ lang, plan }: ReportView): Markup {
+export function planSection({ lang, plan, bankFolder }: ReportView): Markup {
   const [w, p] = [reportPageWords(lang), planWords(lang)];
   const { days } = plan;
   const questions = days.reduce((sum, day) => sum + day.questions, 0);
@@ -22,7 +23,7 @@ export function planSection({ lang, plan }: ReportView): Markup {
   const next = todayCommand(plan);
   return section('plan', w.plan, [
     prose(examDayText(plan, lang), `${budgetText(plan, lang)}; ${todayText(plan, { lang })}.`),
-    next ? html`<p>${p.begin} <code>${next}</code></p>` : undefined,
+    next ? html`<p>${p.begin} <code>${nextCommand(next, bankFolder)}</code></p>` : undefined,
     figure(
       [columnsChart({ id: 'plan-days', title: w.plan, about: w.planAbout(days.length, questions) }, columns)],
       list(

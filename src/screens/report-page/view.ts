@@ -10,6 +10,8 @@ export interface ReportView {
   exam: { code: string; title: Text; scale: { min: number; max: number }; weights: ReadonlyMap<number, number> };
   /** The bank's version. */
   bank: string;
+  /** Of `--bank`. */
+  bankFolder: string | undefined;
   report: StatsReport;
   calibration: Calibration | null;
   plan: StudyPlan;

@@ -225,6 +225,18 @@ describe('keys', () => {
     expect(room.press('q', 'l', 'x').lines.join('\n')).toContain('This key does nothing: ? shows the keys');
   });
 
+  test('the keys of the end stand each on a line with what it does where both have no room on one', () => {
+    const narrow = sampleRoom({ columns: 60, rows: 20 })
+      .press('q', 'e')
+      .lines.map((line) => line.trim());
+    expect(narrow).toContain('y  end and score');
+    expect(narrow).toContain('Enter or n  go back to the review screen');
+    const wide = sampleRoom()
+      .press('q', 'e')
+      .lines.map((line) => line.trim());
+    expect(wide).toContain('y  end and score      Enter or n  go back to the review screen');
+  });
+
   test('F flags and only 6 chooses the sixth option', () => {
     const six = testBank({ questions: [testQuestion({ id: 's1-t000-01', key: [0, 1, 2], options: 6 })] });
     const room = new TestRoom({ bank: six, ids: ['s1-t000-01'] }).press('f', '6');

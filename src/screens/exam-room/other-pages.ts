@@ -2,7 +2,7 @@
 import { tally } from '../../exam/seat.ts';
 import type { Frame } from '../../terminal/screen.ts';
 import { cut, hang, padEnd, width, wrap } from '../../text/layout.ts';
-import { header, page, row } from './header.ts';
+import { fitting, header, page, row } from './header.ts';
 import { roomWords } from './room.words.ts';
 import type { RoomView } from './state.ts';
 
@@ -16,9 +16,8 @@ export function endPage(view: RoomView): Frame {
     ...(incomplete.length === 0 ? [`   ${w.endComplete}`] : counted(w.endIncomplete(incomplete.length), incomplete)),
     ...counted(w.endFlagged(flagged.length), flagged),
   ];
-  const closing = ['', ...wrap(w.endNote, cells - 1), ...wrap(w.endKeys, cells - 1)].map((line) =>
-    row(view, line).trimEnd(),
-  );
+  const keys = fitting(view, [w.endKeys.join('      ')], w.endKeys);
+  const closing = ['', ...wrap(w.endNote, cells - 1), ...keys].map((line) => row(view, line).trimEnd());
   // The question itself always stays in sight, however long the lists are.
   const room = Math.max(0, view.rows - 2 - closing.length);
   const shown = lists.length > room ? [...lists.slice(0, Math.max(0, room - 1)), '   ...'].slice(0, room) : lists;

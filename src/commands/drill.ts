@@ -18,6 +18,7 @@ import { hasHangul, typedCommand } from '../terminal/keys.ts';
 import { type LineEvent, type Lines, openLines } from '../terminal/lines.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
+import { minutesText } from '../text/time-text.ts';
 import type { World } from '../world.ts';
 import type { Beforehand } from './beforehand.ts';
 import { type Common, shownIn } from './common.ts';
@@ -304,9 +305,7 @@ class Session {
   }
 
   #timeLeft(): string | undefined {
-    if (!this.#deadline) return undefined;
-    const seconds = Math.max(0, Math.round((this.#deadline.atMs - this.#world.clock.monotonicMs()) / 1000));
-    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    return this.#deadline && minutesText(this.#deadline.atMs - this.#world.clock.monotonicMs());
   }
 
   #next(prompt: string): Promise<LineEvent> {

@@ -2,13 +2,13 @@
 
 import { type Lang, say } from '../bank/model.ts';
 import { type SeatAction, tally } from '../exam/seat.ts';
-import { clockText } from '../exam/time-text.ts';
 import { plainChoice, plainQuestion, plainReview, timeSentence } from '../screens/exam-plain.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { hasHangul, typedAnswer, typedCommand } from '../terminal/keys.ts';
 import { type LineEvent, type Lines, openLines } from '../terminal/lines.ts';
 import { print } from '../terminal/print.ts';
 import { width } from '../text/layout.ts';
+import { clockText } from '../text/time-text.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import type { Ending } from './exam.ts';

@@ -2,13 +2,13 @@
 
 import { leftMs } from '../exam/clock.ts';
 import { answeredIn } from '../exam/kept.ts';
-import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
 import { examPlainWords } from '../screens/exam-plain.words.ts';
 import { typedCommand } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
 import { type Choice, choose } from '../terminal/menu.ts';
 import { print } from '../terminal/print.ts';
+import { clockText } from '../text/time-text.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import type { Desk } from './desk.ts';

@@ -1,7 +1,6 @@
 /** `saa exam`: a mock exam as the real one is. */
 import { resolve } from 'node:path';
 import { reportOf } from '../exam/mark.ts';
-import { clockText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { SettingValues } from '../scores/read-settings.ts';
 import { examIntro } from '../screens/exam-plain.ts';
@@ -10,6 +9,7 @@ import { examReport } from '../screens/exam-report.ts';
 import { nextCommand } from '../screens/next-command.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
+import { clockText } from '../text/time-text.ts';
 import type { World } from '../world.ts';
 import { answersFile } from './answers-file.ts';
 import { beforehand } from './beforehand.ts';

@@ -2,7 +2,6 @@
 import type { Bank } from '../bank/bank.ts';
 import { isCorrect, keyOf, type Lang } from '../bank/model.ts';
 import { seatsOf } from '../exam/kept.ts';
-import { clockText, stampText } from '../exam/time-text.ts';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { openScores } from '../scores/open.ts';
@@ -15,6 +14,7 @@ import { typedCommand } from '../terminal/keys.ts';
 import { openLines } from '../terminal/lines.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
+import { clockText, stampText } from '../text/time-text.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
 import { type Common, type CommonFlags, shownIn } from './common.ts';

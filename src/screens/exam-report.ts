@@ -1,9 +1,9 @@
 /** The score report (screens.md, E4): printed to the main screen, so that it stays in scrollback and can be piped. */
 import { type Lang, say } from '../bank/model.ts';
 import type { DomainRow, Report } from '../exam/mark.ts';
-import { clockText, stampText } from '../exam/time-text.ts';
 import type { Style } from '../terminal/style.ts';
 import { padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { clockText, stampText } from '../text/time-text.ts';
 import { examReportWords } from './exam-report.words.ts';
 import { nextLines } from './next-command.ts';
 

@@ -8,6 +8,7 @@ import { FIRSTS_NEEDED, FIRSTS_NEEDED_PER_DOMAIN, type Forecast } from '../memor
 import type { Count, StudyRecord } from '../memory/record.ts';
 import type { Style } from '../terminal/style.ts';
 import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { minutesText } from '../text/time-text.ts';
 import { dayMarks, intervalBar, pairBar } from './charts.ts';
 import { forecastTexts } from './forecast-texts.ts';
 import { PROSE_COLUMNS, rule } from './question.ts';
@@ -113,15 +114,10 @@ function countLines(record: StudyRecord, screen: StatsScreen): string[] {
       w.correct(record.correct),
       w.percent(shareOf(record) ?? 0),
       ...(now === null ? [] : [w.thisWeek(record.thisWeek.answered, w.percent(now), change)]),
-      ...(record.averageMs === null ? [] : [w.average(clock(record.averageMs))]),
+      ...(record.averageMs === null ? [] : [w.average(minutesText(record.averageMs))]),
     ],
     screen,
   );
-}
-
-export function clock(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 function domainLines(record: StudyRecord, screen: StatsScreen): string[] {

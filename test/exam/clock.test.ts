@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leftMs, paceMs, readClock, resumeClock, startClock, warningDue } from '../../src/exam/clock.ts';
-import { clockText, stampText } from '../../src/exam/time-text.ts';
+import { clockText, stampText } from '../../src/text/time-text.ts';
 
 test('an hour of sleep is one pause and five seconds', () => {
   let { clock } = readClock(startClock(), 0);

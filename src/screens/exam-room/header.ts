@@ -1,8 +1,8 @@
 /** The first row of every page: where one is at the left, pace and time at the right. */
 import { paceMs } from '../../exam/clock.ts';
 import { tally } from '../../exam/seat.ts';
-import { clockText } from '../../exam/time-text.ts';
 import { cut, padEnd, width } from '../../text/layout.ts';
+import { clockText } from '../../text/time-text.ts';
 import { type RoomWords, roomWords } from './room.words.ts';
 import type { RoomView } from './state.ts';
 

@@ -1,7 +1,9 @@
 /** `saa stats --html`: one page that needs nothing else: no script, no font, no picture from elsewhere. Pure. */
+
 import { say } from '../../bank/model.ts';
 import { dayText } from '../../memory/day.ts';
-import { clock, shareText } from '../stats.ts';
+import { minutesText } from '../../text/time-text.ts';
+import { shareText } from '../stats.ts';
 import { calibrationSection } from './calibration-section.ts';
 import { daysSection } from './days-section.ts';
 import { domainsSection } from './domains-section.ts';
@@ -70,7 +72,7 @@ function keyFigures({ lang, report: { record } }: ReportView): Markup {
     [w.studied, String(record.days)],
     // A broken streak is not mentioned, as on the screen.
     ...(record.streak > 1 ? [[w.streak, String(record.streak)] as [string, string]] : []),
-    ...(record.averageMs === null ? [] : [[w.average, clock(record.averageMs)] as [string, string]]),
+    ...(record.averageMs === null ? [] : [[w.average, minutesText(record.averageMs)] as [string, string]]),
     [w.due, String(record.due)],
   ];
   return html`<dl aria-label="${w.figures}">${figures.map(

@@ -1,7 +1,7 @@
 /** The only place where an error becomes an exit code. */
 import type { CommanderError } from 'commander';
-import type { Lang } from './bank/model.ts';
-import { chooseLanguage, type LanguageChoice } from './commands/common.ts';
+import { LANGUAGES, type Lang, type Language } from './bank/model.ts';
+import { chooseLanguage } from './commands/common.ts';
 import { version } from './commands/version.ts';
 import { ExitCode } from './exit-code.ts';
 import { type Failure, isFailure } from './failure.ts';
@@ -62,7 +62,7 @@ function languageOf(argv: readonly string[], world: World): Lang {
   return chosen === 'ko' ? 'ko' : 'en';
 }
 
-function languageBy(flag: string | undefined, env: World['env'], world: World): LanguageChoice | undefined {
+function languageBy(flag: string | undefined, env: World['env'], world: World): Language | undefined {
   try {
     return chooseLanguage(flag, env, () => settingOf(world));
   } catch {
@@ -70,10 +70,10 @@ function languageBy(flag: string | undefined, env: World['env'], world: World): 
   }
 }
 
-function settingOf(world: World): LanguageChoice | null {
+function settingOf(world: World): Language | null {
   try {
     const { language } = JSON.parse(world.files.read(`${world.places.config}/settings.json`)) as { language?: unknown };
-    return language === 'ko' || language === 'en' || language === 'both' ? language : null;
+    return LANGUAGES.find((known) => known === language) ?? null;
   } catch {
     return null;
   }

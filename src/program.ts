@@ -1,7 +1,7 @@
 /** The commander tree: flags to typed options. Each command is imported when it runs. */
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
-import type { Lang, Text } from './bank/model.ts';
-import { type Common, type CommonFlags, commonOf, LANGUAGE_CHOICES } from './commands/common.ts';
+import { LANGUAGES, type Lang, type Text } from './bank/model.ts';
+import { type Common, type CommonFlags, commonOf } from './commands/common.ts';
 import { EXPORT_FORMATS } from './commands/export-formats.ts';
 import { addLintFlags } from './commands/lint-flags.ts';
 import { version } from './commands/version.ts';
@@ -375,7 +375,7 @@ class Tree {
     const f = this.#w.flags;
     return command
       .option('--bank <dir>', f.bank)
-      .option('--lang <language>', `${f.lang} (${LANGUAGE_CHOICES.join(', ')})`)
+      .option('--lang <language>', `${f.lang} (${LANGUAGES.join(', ')})`)
       .option('--json', f.json)
       .option('--plain', f.plain)
       .option('--no-color', f.noColor)

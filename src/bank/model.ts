@@ -6,6 +6,10 @@ import type { contrastsSchema, examSchema, notesSchema, questionsSchema } from '
 export const LANGS = ['en', 'ko'] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** What a learner may choose: one language, or questions in English, then Korean. */
+export const LANGUAGES = ['en', 'ko', 'both'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** A text in each language; `ko` may be missing in a bank other than the shipped one. */
 export interface Text {
   en: string;

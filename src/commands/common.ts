@@ -1,11 +1,8 @@
 /** What every command takes: language, bank, form of the output. */
-import { LANGS, type Lang } from '../bank/model.ts';
+import { LANGS, LANGUAGES, type Lang, type Language } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
-
-export const LANGUAGE_CHOICES = ['en', 'ko', 'both'] as const;
-export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 /** The flags that stand on every command, as commander gives them. */
 export interface CommonFlags {
@@ -40,7 +37,7 @@ export const shownIn = ({ both, lang }: Pick<Common, 'both' | 'lang'>): readonly
 export function commonOf(
   flags: CommonFlags,
   world: Pick<World, 'env' | 'stdout'>,
-  setting: () => { language: LanguageChoice | null; plain: boolean },
+  setting: () => { language: Language | null; plain: boolean },
 ): Common {
   const language = chooseLanguage(flags.lang, world.env, () => setting().language);
   return {
@@ -72,11 +69,7 @@ export function flagsOf({ bank, lang, both, json, plain, color, save }: Common):
 }
 
 /** `--lang`, else SAA_LANG, else the setting, else LC_ALL, LC_MESSAGES, LANG, else the system's locale, else en. */
-export function chooseLanguage(
-  flag: string | undefined,
-  env: World['env'],
-  setting: () => LanguageChoice | null,
-): LanguageChoice {
+export function chooseLanguage(flag: string | undefined, env: World['env'], setting: () => Language | null): Language {
   if (flag !== undefined) return checked(flag, '--lang');
   if (env.SAA_LANG) return checked(env.SAA_LANG, 'SAA_LANG');
   const set = setting();
@@ -86,17 +79,17 @@ export function chooseLanguage(
   return /^ko\b|^ko_/i.test(locale) ? 'ko' : 'en';
 }
 
-function checked(value: string, where: string): LanguageChoice {
-  const found = LANGUAGE_CHOICES.find((choice) => choice === value.toLowerCase());
+function checked(value: string, where: string): Language {
+  const found = LANGUAGES.find((choice) => choice === value.toLowerCase());
   if (found) return found;
-  const [meant] = closest(value, LANGUAGE_CHOICES, 1);
+  const [meant] = closest(value, LANGUAGES, 1);
   throw new Failure(
     { en: `Unknown language: ${value}`, ko: `알 수 없는 언어: ${value}` },
     {
       where,
       hint: {
-        en: `${meant ? `Did you mean ${meant}? ` : ''}Languages: en, ko, both`,
-        ko: `${meant ? `혹시 ${meant}입니까? ` : ''}사용할 수 있는 값: en, ko, both`,
+        en: `${meant ? `Did you mean ${meant}? ` : ''}Languages: ${LANGUAGES.join(', ')}`,
+        ko: `${meant ? `혹시 ${meant}입니까? ` : ''}사용할 수 있는 값: ${LANGUAGES.join(', ')}`,
       },
     },
   );

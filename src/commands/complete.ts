@@ -3,12 +3,11 @@ import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import type { Bank } from '../bank/bank.ts';
 import { typed } from '../bank/find.ts';
-import { type Lang, say } from '../bank/model.ts';
+import { LANGUAGES, type Lang, say } from '../bank/model.ts';
 import { safeLine } from '../text/safe.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
 import { BASH_COMPLETION } from './bash-completion.ts';
-import { LANGUAGE_CHOICES } from './common.ts';
 import { SETTING_NAMES, settingValues } from './config.ts';
 
 type Complete = (value: string, description: string) => void;
@@ -57,7 +56,7 @@ const FILE_FLAGS = ['bank', 'output', 'html', 'answers', 'config', 'print-config
 const FILE_ARGUMENTS = ['file', 'paths', 'dir'];
 
 function addValues(completion: Completion, argv: readonly string[], wantsFile: () => void): void {
-  const choices: Record<string, readonly string[]> = { lang: LANGUAGE_CHOICES, format: ['text', 'markdown'] };
+  const choices: Record<string, readonly string[]> = { lang: LANGUAGES, format: ['text', 'markdown'] };
   for (const [name, { options, arguments: places }] of completion.commands) {
     for (const [flag, option] of options) {
       const values = flag === 'format' && name !== 'notes' ? undefined : choices[flag];

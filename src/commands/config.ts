@@ -1,6 +1,8 @@
+import { LANGUAGES } from '../bank/model.ts';
+import { TIMERS } from '../exam/timer.ts';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { LANGUAGES, type SettingValues, TIMERS } from '../scores/read-settings.ts';
+import type { SettingValues } from '../scores/read-settings.ts';
 import { openSettings, type Settings } from '../scores/settings.ts';
 import { configWords } from '../screens/config.words.ts';
 import { keptWords } from '../screens/kept.words.ts';

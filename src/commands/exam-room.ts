@@ -1,14 +1,8 @@
 /** The exam at a full screen: keys, clock, resize, suspension and signals in; frames out; the terminal given back on every way out. */
+import type { Timer } from '../exam/timer.ts';
 import { ExitCode } from '../exit-code.ts';
 import { press } from '../screens/exam-room/press.ts';
-import {
-  type Effect,
-  enterRoom,
-  type Note,
-  type RoomState,
-  type RoomView,
-  type Timer,
-} from '../screens/exam-room/state.ts';
+import { type Effect, enterRoom, type Note, type RoomState, type RoomView } from '../screens/exam-room/state.ts';
 import { TextCache } from '../screens/exam-room/text-cache.ts';
 import { roomFrame } from '../screens/exam-room/view.ts';
 import { type Key, KeyStream } from '../terminal/key-stream.ts';

@@ -1,10 +1,10 @@
 /** What a learner has set, as `settings.json` says it. Reading only: every command does it. */
 import { existsSync } from 'node:fs';
+import { LANGUAGES, type Language } from '../bank/model.ts';
+import { TIMERS, type Timer } from '../exam/timer.ts';
 import { readPlainFile } from './plain-file.ts';
 
 export const SETTINGS_FORMAT = 1;
-export const LANGUAGES = ['en', 'ko', 'both'] as const;
-export const TIMERS = ['seconds', 'minutes', 'hidden'] as const;
 
 /** What a merge of two machines' scores joins; the other settings are each machine's own. */
 export const SETTING_LISTS = ['hidden', 'marked', 'results'] as const;
@@ -17,12 +17,12 @@ export interface Result {
 }
 
 export interface SettingValues {
-  language: (typeof LANGUAGES)[number] | null;
+  language: Language | null;
   /** YYYY-MM-DD. */
   examDate: string | null;
   minutesPerDay: number;
   plain: boolean;
-  timer: (typeof TIMERS)[number];
+  timer: Timer;
   /** Ids of questions never to be asked again. */
   hidden: string[];
   /** Ids of questions that the learner has marked. */

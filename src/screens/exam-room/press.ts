@@ -1,9 +1,11 @@
 /** One key -> what changes on the screen, what is done at the seat, what the room does. Pure. */
+
+import { TIMERS } from '../../exam/timer.ts';
 import type { Key } from '../../terminal/key-stream.ts';
 import { helpLines, helpRows } from './other-pages.ts';
 import { goTo, inQuestion } from './press-question.ts';
 import { inReview } from './press-review.ts';
-import { type Effect, type Pressed, type RoomView, TIMERS } from './state.ts';
+import type { Effect, Pressed, RoomView } from './state.ts';
 
 export function press(view: RoomView, key: Key): Pressed {
   const control = CONTROL[key.name];

@@ -1,13 +1,12 @@
 /** What the exam's screen knows beside the seat: where one looks, not what one answered. */
 import type { Lang, Question, Text } from '../../bank/model.ts';
 import type { Seat, SeatAction } from '../../exam/seat.ts';
+import type { Timer } from '../../exam/timer.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { TextCache } from './text-cache.ts';
 
 export const PAGES = ['question', 'review', 'end', 'help'] as const;
 export type Page = (typeof PAGES)[number];
-export const TIMERS = ['seconds', 'minutes', 'hidden'] as const;
-export type Timer = (typeof TIMERS)[number];
 export const FILTERS = ['all', 'incomplete', 'flagged'] as const;
 export type Filter = (typeof FILTERS)[number];
 

@@ -13,6 +13,7 @@ import { padEnd } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
+import { minutesTyped } from './minutes-typed.ts';
 import { tellNotices } from './notices.ts';
 
 /** What a person may set, with the values each one takes; `null` where any whole number from 1 to 1440 does. */
@@ -104,8 +105,8 @@ function ask(name: Name, settings: Settings, common: Common, world: World): Prom
 /** @throws Failure for a value that the setting does not take */
 function changeOf(name: Name, value: string): Partial<SettingValues> {
   const values: readonly string[] | null = SETTINGS[name];
-  const minutes = Number(value.normalize('NFKC'));
-  if (values ? !values.includes(value) : !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440)) {
+  const minutes = minutesTyped(value);
+  if (values ? !values.includes(value) : minutes === undefined) {
     const all = values?.join(', ') ?? '1-1440';
     throw new Failure(
       { en: `${name} cannot be "${value}"`, ko: `${name}에 쓸 수 없는 값입니다: ${value}` },
@@ -113,6 +114,6 @@ function changeOf(name: Name, value: string): Partial<SettingValues> {
     );
   }
   if (name === 'language') return { language: value === 'auto' ? null : (value as SettingValues['language']) };
-  if (name === 'minutesPerDay') return { minutesPerDay: minutes };
+  if (name === 'minutesPerDay') return { minutesPerDay: minutes! };
   return name === 'plain' ? { plain: value === 'on' } : { timer: value as SettingValues['timer'] };
 }

@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { openDesk } from './desk.ts';
 import { emit } from './events.ts';
+import { minutesTyped } from './minutes-typed.ts';
 import { momentOf } from './moment.ts';
 import { planNow } from './plan-now.ts';
 
@@ -50,8 +51,8 @@ function changeOf({ exam, minutes }: PlanFlags, world: World): Change {
   const change: Change = {};
   if (exam !== undefined) change.examDate = exam === 'none' ? null : examDateOf(exam, world);
   if (minutes === undefined) return change;
-  const value = Number(String(minutes).normalize('NFKC'));
-  if (!Number.isInteger(value) || value < 1 || value > 1440) {
+  const minutesPerDay = minutesTyped(String(minutes));
+  if (minutesPerDay === undefined) {
     throw new Failure(
       { en: `${minutes} minutes a day cannot be`, ko: `하루 공부 시간으로 쓸 수 없는 값입니다: ${minutes}` },
       {
@@ -60,7 +61,7 @@ function changeOf({ exam, minutes }: PlanFlags, world: World): Change {
       },
     );
   }
-  return { ...change, minutesPerDay: value };
+  return { ...change, minutesPerDay };
 }
 
 function examDateOf(text: string, world: World): string {

@@ -74,7 +74,8 @@ export function valuesOf(raw: Record<string, unknown>): SettingValues {
   };
 }
 
-function isMinutes(value: unknown): value is number {
+/** Minutes of study that a day can have. */
+export function isMinutes(value: unknown): value is number {
   return typeof value === 'number' && value >= 1 && value <= 1440;
 }
 

@@ -15,6 +15,7 @@ import { openBank } from './bank.ts';
 import type { Common } from './common.ts';
 import { emit } from './events.ts';
 import { needsSave } from './needs-save.ts';
+import { versionOf } from './version.ts';
 
 export interface DoctorFlags {
   /** Repairs unasked. */
@@ -62,9 +63,9 @@ async function treat(
 }
 
 async function aboutOf(common: Common, world: World): Promise<About> {
-  const { version } = JSON.parse(world.files.read(join(world.home, 'package.json'))) as { version: string };
   const folder = common.bank ?? join(world.home, 'bank');
   const device = readDevice(placesOf(world).device, world.process.host) ?? null;
+  const version = versionOf(world);
   return { version, node: process.versions.node, bank: { folder, ...(await bankOf(common, world)) }, device };
 }
 

@@ -18,6 +18,7 @@ import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import type { LintFlags } from './lint-flags.ts';
 import type { LintRun } from './lint-run.ts';
+import { versionOf } from './version.ts';
 
 export const FORMATS = ['stylish', 'json', 'github', 'sarif', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -143,8 +144,4 @@ function writeReport(path: string, shown: string, text: string): void {
       { where: shown, cause: error },
     );
   }
-}
-
-function versionOf(world: World): string {
-  return (JSON.parse(world.files.read(resolve(world.home, 'package.json'))) as { version: string }).version;
 }

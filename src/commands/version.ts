@@ -5,9 +5,13 @@ import type { World } from '../world.ts';
 
 /** `saa --version`: the program's version, the packaged bank's, and the day of its newest check. */
 export function version(world: World): ExitCode {
-  const { version } = JSON.parse(world.files.read(join(world.home, 'package.json'))) as { version: string };
-  world.stdout.write(`saa ${version}${bankText(world)}\n`);
+  world.stdout.write(`saa ${versionOf(world)}${bankText(world)}\n`);
   return ExitCode.ok;
+}
+
+/** The program's own. */
+export function versionOf(world: Pick<World, 'files' | 'home'>): string {
+  return (JSON.parse(world.files.read(join(world.home, 'package.json'))) as { version: string }).version;
 }
 
 function bankText(world: World): string {

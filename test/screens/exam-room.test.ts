@@ -226,15 +226,15 @@ describe('keys', () => {
   });
 
   test('the keys of the end stand each on a line with what it does where both have no room on one', () => {
-    const narrow = sampleRoom({ columns: 60, rows: 20 })
+    const narrow = sampleRoom({ columns: 40, rows: 20 })
       .press('q', 'e')
       .lines.map((line) => line.trim());
     expect(narrow).toContain('y  end and score');
-    expect(narrow).toContain('Enter or n  go back to the review screen');
+    expect(narrow).toContain('Enter or n  go back to the review');
     const wide = sampleRoom()
       .press('q', 'e')
       .lines.map((line) => line.trim());
-    expect(wide).toContain('y  end and score      Enter or n  go back to the review screen');
+    expect(wide).toContain('y  end and score      Enter or n  go back to the review');
   });
 
   test('F flags and only 6 chooses the sixth option', () => {

@@ -57,7 +57,7 @@ export const roomWords = words({
     endFlagged: (n: number) => (n === 1 ? '1 question is flagged:' : `${n} questions are flagged:`),
     endComplete: 'All questions are answered.',
     endNote: 'Unanswered questions score as wrong. There is no penalty for guessing.',
-    endKeys: ['y  end and score', 'Enter or n  go back to the review screen'],
+    endKeys: ['y  end and score', 'Enter or n  go back to the review'],
     helpTitle: 'Help',
     help: [
       ['1-6, A-E', 'select an option; again clears it (F only by 6)'],

@@ -33,7 +33,7 @@ export async function hide(flags: HideFlags & { id?: string }, common: Common, w
   const w = showWords(common.lang);
   if (common.json) emit(world, { type: 'hide', id, hidden: !flags.undo });
   else if (!common.save) print([keptWords(common.lang).notKept], world);
-  else print([flags.undo ? w.notHidden(id) : w.nowHidden(id)], world);
+  else print(flags.undo ? [w.notHidden(id)] : [w.nowHidden(id), w.undoOne(id)], world);
   return ExitCode.ok;
 }
 

@@ -111,6 +111,7 @@ function tell({ entry, earlier, forecast }: Recorded, bank: Bank, common: Common
     forecast ? w.forecast(readinessText(forecast, common)) : w.noForecast,
     ...(forecast && typeof outcome === 'number' ? [isInside(outcome, forecast) ? w.inside : w.outside] : []),
     passed ? w.congratulations : w.retake,
+    ...(common.save ? [w.undo] : []),
   ];
   const columns = Math.min(world.stdout.columns, 80);
   world.stdout.write(`${lines.flatMap((line) => wrap(line, columns)).join('\n')}\n`);

@@ -2,7 +2,8 @@ import { words } from '../text/words.ts';
 
 export const resultWords = words({
   en: {
-    recorded: (what: string): string => `Recorded on this machine only: ${what}.   Undo:  saa result --undo`,
+    recorded: (what: string): string => `Recorded on this machine only: ${what}.`,
+    undo: 'Undo:  saa result --undo',
     again: 'It was recorded today already, and is kept once.',
     replaced: (before: string): string => `It takes the place of what was recorded today before: ${before}.`,
     undone: (what: string): string => `Taken back: ${what}`,
@@ -19,7 +20,8 @@ export const resultWords = words({
     none: 'No real exam is recorded.  Record one:  saa result 742 (or pass, fail)',
   },
   ko: {
-    recorded: (what: string): string => `이 컴퓨터에만 기록했습니다: ${what}.   되돌리기:  saa result --undo`,
+    recorded: (what: string): string => `이 컴퓨터에만 기록했습니다: ${what}.`,
+    undo: '되돌리기:  saa result --undo',
     again: '오늘 이미 기록한 결과라서 한 번만 남깁니다.',
     replaced: (before: string): string => `오늘 앞서 기록한 결과를 바꿨습니다: ${before}.`,
     undone: (what: string): string => `기록을 지웠습니다: ${what}`,

@@ -19,7 +19,7 @@ export const showWords = words({
     whichOne: '--undo needs the id of the question',
     noneHidden: 'No question is hidden.',
     notInBank: '(no longer in this bank)',
-    nowHidden: (id: string): string => `${id} will not be asked again.   Undo:  saa hide ${id} --undo`,
+    nowHidden: (id: string): string => `${id} will not be asked again.`,
     notHidden: (id: string): string => `${id} may be asked again.`,
   },
   ko: {
@@ -41,7 +41,7 @@ export const showWords = words({
     whichOne: '--undo에는 문제 id가 있어야 합니다',
     noneHidden: '숨긴 문제가 없습니다.',
     notInBank: '(이 문제 은행에는 없는 문제)',
-    nowHidden: (id: string): string => `이 문제는 다시 내지 않습니다: ${id}   되돌리기:  saa hide ${id} --undo`,
+    nowHidden: (id: string): string => `이 문제는 다시 내지 않습니다: ${id}`,
     notHidden: (id: string): string => `이 문제를 다시 낼 수 있습니다: ${id}`,
   },
 });

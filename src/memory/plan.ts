@@ -81,9 +81,9 @@ export function planOf(request: PlanRequest): StudyPlan {
   const questionsPerDay = Math.max(1, Math.round((60 * minutesPerDay) / secondsPerQuestion));
   const attempts = attemptsOfBank(request);
   const mockDaysDone = mockDays(attempts);
-  const mocks = placeMocks(today, examDay, mockDaysDone);
   const doneToday = attempts.filter((attempt) => dayOf(attempt) === today).length;
   const { fresh, reserved, asked } = questionsOf(request);
+  const mocks = asked < MOCK_QUESTIONS ? [] : placeMocks(today, examDay, mockDaysDone);
   const drill = Math.min(questionsPerDay, asked);
   const share = mocks[0] === today || exam === 'today' ? 0 : drill;
   const drillDays = daysLeft === null ? null : daysLeft - mocks.length;

@@ -5,14 +5,21 @@ import { type PlanFlags, plan } from '../../src/commands/plan.ts';
 import { result } from '../../src/commands/result.ts';
 import { openSettings } from '../../src/scores/settings.ts';
 import { width } from '../../src/text/layout.ts';
+import { testNotes, testQuestion } from '../support/bank.ts';
 import { writeBank } from '../support/bank-folder.ts';
 import { type FakeWorld, type FakeWorldOptions, fakeWorld } from '../support/world.ts';
 
 const common = { lang: 'en', both: false, json: false, plain: false, color: false, save: true } as const;
 
+/** 30 questions: enough for a mock and for a day. */
+function parts() {
+  const questions = Array.from({ length: 30 }, (_, i) => testQuestion({ id: `ec2-launch-${i + 10}`, task: '1.1' }));
+  return { questions, notes: [testNotes('ec2', ['ec2-launch'])] };
+}
+
 function desk(options: FakeWorldOptions = {}, more: Partial<Common> = {}) {
   const world = fakeWorld({ now: '2026-11-21T09:00:00Z', columns: 80, ...options });
-  return { world, common: { ...common, bank: writeBank(join(world.dir, 'bank')), ...more } };
+  return { world, common: { ...common, bank: writeBank(join(world.dir, 'bank'), parts()), ...more } };
 }
 
 async function show(flags: PlanFlags, options: FakeWorldOptions = {}, more: Partial<Common> = {}) {
@@ -26,7 +33,7 @@ test('the date and the minutes are kept, and the days until the exam shown', asy
   expect(out).toContain('exam 2026-12-20, 29 days left');
   expect(out).toContain('30 minutes a day: 24 questions');
   expect(out).toContain('12-04 Fri                mock exam');
-  expect(out).toContain('Begin:  saa quiz -n 6');
+  expect(out).toContain('Begin:  saa quiz -n 24');
   expect((await openSettings(world)).get()).toMatchObject({ examDate: '2026-12-20', minutesPerDay: 30 });
 });
 
@@ -40,13 +47,13 @@ test('a date of today wishes luck, a date in two years shows every day until the
   expect((await show({ exam: '2026-11-21' })).out).toContain('The exam is today');
   const { out } = await show({ exam: '2028-11-20' });
   expect(out.split('\n').filter((line) => /^ \d\d-\d\d/.test(line))).toEqual([
-    ' 11-21 Sat - 11-03 Fri    6 questions x 714',
+    ' 11-21 Sat - 11-03 Fri    24 questions x 714',
     ' 11-04 Sat                mock exam, 65 questions, 130 minutes',
-    ' 11-05 Sun - 11-10 Fri    6 questions x 6',
+    ' 11-05 Sun - 11-10 Fri    24 questions x 6',
     ' 11-11 Sat                mock exam, 65 questions, 130 minutes',
-    ' 11-12 Sun - 11-16 Thu    6 questions x 5',
+    ' 11-12 Sun - 11-16 Thu    24 questions x 5',
     ' 11-17 Fri                mock exam, 65 questions, 130 minutes',
-    ' 11-18 Sat - 11-19 Sun    6 questions x 2',
+    ' 11-18 Sat - 11-19 Sun    24 questions x 2',
     ' 11-20 Mon                the exam',
   ]);
 });
@@ -86,7 +93,7 @@ test('--json is one object typed plan', async () => {
     type: 'plan',
     examDate: '2026-12-20',
     daysLeft: 29,
-    next: expect.stringMatching(/^saa quiz -n 6 --bank /),
+    next: expect.stringMatching(/^saa quiz -n 24 --bank /),
   });
 });
 

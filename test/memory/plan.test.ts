@@ -67,7 +67,7 @@ test('fresh questions are counted, with those kept for mocks, and the day on whi
 test('a day asks no more than the bank has and does not hide', () => {
   const small = { index: memoryBank(2, 3), excluded: new Set(['t00-01']) };
   const plan = planned(small);
-  expect(plan).toMatchObject({ questionsPerDay: 24, leftToday: 5, questionsLeft: (29 - 3) * 5 });
+  expect(plan).toMatchObject({ questionsPerDay: 24, leftToday: 5, questionsLeft: 29 * 5, mocks: [] });
   expect(plan.days[0]!.questions).toBe(5);
   const attempts = [attempt('t00-02', TODAY), attempt('t01-01', TODAY)];
   expect(planned({ ...small, attempts })).toMatchObject({ doneToday: 2, leftToday: 3 });

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
+import { shellWord } from '../text/shell-word.ts';
 
 /**
  * @param path where a file is to be written, and as it was typed behind `flag`
@@ -8,11 +9,12 @@ import { Failure } from '../failure.ts';
  */
 export function checkFolder(path: string, typed: string, flag: string): void {
   if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) return;
+  const make = `mkdir -p ${shellWord(dirname(typed))}`;
   throw new Failure(
     { en: `There is no folder ${dirname(path)}`, ko: `폴더가 없습니다: ${dirname(path)}` },
     {
       where: flag,
-      hint: { en: `Make it first: mkdir -p ${dirname(typed)}`, ko: `먼저 만드십시오: mkdir -p ${dirname(typed)}` },
+      hint: { en: `Make it first: ${make}`, ko: `먼저 만드십시오: ${make}` },
     },
   );
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../terminal/print.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { words } from '../text/words.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
@@ -44,7 +45,11 @@ export async function init(flags: { dir: string }, common: Common, world: World)
   }
   const w = initWords(common.lang);
   if (common.json) emit(world, { type: 'init', dir, files: [...files.keys()] });
-  else print([w.made(flags.dir, files.size), '', w.next, w.quiz(flags.dir), w.lint(flags.dir)], world);
+  else
+    print(
+      [w.made(flags.dir, files.size), '', w.next, w.quiz(shellWord(flags.dir)), w.lint(shellWord(flags.dir))],
+      world,
+    );
   return ExitCode.ok;
 }
 

@@ -6,6 +6,7 @@ import { backupFolder, livingOwner, startAnew } from '../scores/reset.ts';
 import { openSettings } from '../scores/settings.ts';
 import { transferWords } from '../screens/transfer.words.ts';
 import { print } from '../terminal/print.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { World } from '../world.ts';
 import { agrees } from './agree.ts';
 import type { Common } from './common.ts';
@@ -40,7 +41,7 @@ export async function reset(flags: ResetFlags, common: Common, world: World): Pr
   }
   await startAnew(world, backup);
   if (common.json) emit(world, { type: 'reset', backup });
-  else print([w.done(backup)], world);
+  else print([w.done(shellWord(backup))], world);
   return ExitCode.ok;
 }
 

@@ -1,15 +1,11 @@
 /** Commands to go on with, as they are to be typed: with the bank that was named for this one. Pure. */
 import { hang, padEnd, width } from '../text/layout.ts';
 import { safeLine } from '../text/safe.ts';
+import { shellWord } from '../text/shell-word.ts';
 
 /** @param bank the folder of `--bank`; undefined: the packaged bank */
 export function nextCommand(command: string, bank: string | undefined): string {
   return bank === undefined ? command : `${command} --bank ${shellWord(safeLine(bank))}`;
-}
-
-/** As one word of a POSIX shell, and of PowerShell where it holds no quote. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** Commands below each other, each with what it does. */

@@ -231,6 +231,13 @@ describe('saa init', () => {
     expect(world.out()).toContain('"type":"report"');
   });
 
+  it('says what to type next, as the shell needs it', async () => {
+    const world = fakeWorld();
+    await run(['init', "a learner's"], world);
+    expect(world.out()).toContain(`saa quiz --bank 'a learner'\\''s'\n`);
+    expect(world.out()).toContain(`saa lint 'a learner'\\''s'\n`);
+  });
+
   it('leaves a folder alone that holds anything', async () => {
     const world = fakeWorld();
     await run(['init', 'mine'], world);

@@ -120,9 +120,10 @@ const realFiles: Files = {
     const found: string[] = [];
     const visit = (relative: string): void => {
       for (const entry of readdirSync(join(dir, relative), { withFileTypes: true })) {
+        if (entry.name.startsWith('.')) continue;
         const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
         if (entry.isDirectory()) visit(path);
-        else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);
+        else found.push(path);
       }
     };
     visit('');
@@ -132,7 +133,7 @@ const realFiles: Files = {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) return undefined;
     const { size, mtimeMs, ctimeMs, ino } = stat;
-    return { size, mtimeMs, ctimeMs, ino };
+    return { size, mtimeMs, ctimeMs, ino, isPlain: stat.isFile() };
   },
 };
 

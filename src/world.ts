@@ -28,10 +28,10 @@ export interface Files {
   /** @throws Node's errors */
   read(path: string): string;
   exists(path: string): boolean;
-  /** Files below a folder, relative, with `/`, sorted; symbolic links to folders are not followed. */
+  /** What lies below a folder and is none, relative, with `/`, sorted, without dotfiles; links to folders are not followed. */
   walk(dir: string): string[];
   /** Any change of the file changes some of it, also one that keeps its size and its time. */
-  stat(path: string): { size: number; mtimeMs: number; ctimeMs: number; ino: number } | undefined;
+  stat(path: string): { size: number; mtimeMs: number; ctimeMs: number; ino: number; isPlain: boolean } | undefined;
 }
 
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGTSTP' | 'SIGCONT';

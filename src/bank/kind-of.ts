@@ -3,6 +3,8 @@ import type { FileKind } from './schema.ts';
 /** The file kind that a path inside a bank means, by folder and name; undefined for a file that is no part of a bank. */
 export function kindOf(relativePath: string, domainFolders: readonly string[]): FileKind | undefined {
   const parts = relativePath.split('/');
+  // A lock, a backup, a tool's own: `.#http.yaml` of an editor is even a link that leads nowhere.
+  if (parts.some((part) => part.startsWith('.'))) return undefined;
   if (parts.length === 1) {
     if (/^exam\.ya?ml$/.test(parts[0]!)) return 'exam';
     if (/^contrasts\.ya?ml$/.test(parts[0]!)) return 'contrasts';

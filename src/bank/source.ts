@@ -120,6 +120,13 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
   return source;
 }
 
+/** A file that could not even be read, which is its one problem. */
+export function unreadFile<K extends FileKind>(kind: K, file: string, message: Text): ParsedFile<K> {
+  const source = parseFile(kind, file, '');
+  source.problems = [{ rule: 'schema/file', place: placeAt(source, 0, 0), message }];
+  return source;
+}
+
 function linesOf(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);

@@ -67,14 +67,36 @@ async function compiledParts(world: World, shown: string): Promise<ReadPart> {
   return (name) => files.get(name) ?? '';
 }
 
-/** Names the state of a folder without reading its files. */
+/** Names the state of a folder without reading its files. @throws Failure where a folder of it may not be read */
 function fingerprint(world: World, dir: string): string {
-  const state = world.files.walk(dir).map((path) => {
-    const stat = world.files.stat(join(dir, path));
-    return [path, stat];
-  });
+  const state = pathsIn(world, dir).map((path) => [path, stateOf(world, join(dir, path))]);
   return createHash('sha256')
     .update(JSON.stringify([BUILD, dir, state]))
     .digest('hex')
     .slice(0, 24);
+}
+
+function pathsIn(world: World, dir: string): string[] {
+  try {
+    return world.files.walk(dir);
+  } catch (error) {
+    const { code, path = dir } = error as NodeJS.ErrnoException;
+    throw new Failure(
+      { en: `Cannot read this folder of the bank: ${code}`, ko: `문제 은행의 폴더를 읽을 수 없습니다: ${code}` },
+      {
+        where: path,
+        hint: { en: 'Check its permissions.', ko: '접근 권한을 확인하십시오.' },
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Undefined also of what cannot be reached: it is told when it is read. */
+function stateOf({ files }: World, path: string): ReturnType<World['files']['stat']> {
+  try {
+    return files.stat(path);
+  } catch {
+    return undefined;
+  }
 }

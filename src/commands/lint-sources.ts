@@ -1,5 +1,5 @@
 /** Which files `saa lint` reads, and which of them it reports. */
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { World } from '../world.ts';
@@ -40,9 +40,8 @@ function hasExam(world: World, dir: string): boolean {
 
 async function filesOf(world: World, path: string): Promise<string[]> {
   const absolute = resolve(world.cwd, path);
-  const stat = statSync(absolute, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return filesBelow(absolute, path);
-  if (stat) return [absolute];
+  if (isFolder(absolute)) return filesBelow(absolute, path);
+  if (lstatSync(absolute, { throwIfNoEntry: false })) return [absolute];
   if (/[*?{[]/.test(path)) {
     const { glob } = await import('./lint-glob.ts');
     const found = await glob(path.split(sep).join('/'), {
@@ -64,17 +63,43 @@ async function filesOf(world: World, path: string): Promise<string[]> {
 function filesBelow(dir: string, shown: string): string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
+    for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
       // Links to folders are not followed: they may lead back up.
       if (entry.isDirectory()) visit(path);
-      else if (isYaml(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile()) found.push(path);
+      else if (isYaml(entry.name) && !isFolder(path)) found.push(path);
     }
   };
   visit(dir);
   if (found.length === 0) throw noMatch(shown);
   return found.sort();
+}
+
+/** What lies in a folder, but for what no tool should touch. @throws Failure where it may not be read */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter(({ name }) => name !== 'node_modules' && !name.startsWith('.'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Failure(
+      { en: `Cannot read the folder: ${code}`, ko: `폴더를 읽을 수 없습니다: ${code}` },
+      {
+        where: folder,
+        hint: { en: 'Check its permissions.', ko: '접근 권한을 확인하십시오.' },
+        cause: error,
+      },
+    );
+  }
+}
+
+/** What cannot be looked at is none: the reason is told when it is read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function noMatch(path: string): Failure {
@@ -105,10 +130,9 @@ export function shownAs(world: World, path: string): string {
 /** Every YAML file of a bank at the depth where a bank has files, relative to it. */
 export function bankPaths(bank: string): string[] {
   const found: string[] = [];
-  for (const entry of readdirSync(bank, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+  for (const entry of entriesOf(bank)) {
     if (entry.isDirectory())
-      for (const inner of readdirSync(join(bank, entry.name), { withFileTypes: true })) {
+      for (const inner of entriesOf(join(bank, entry.name))) {
         if (!inner.isDirectory() && isYaml(inner.name)) found.push(`${entry.name}/${inner.name}`);
       }
     else if (isYaml(entry.name)) found.push(entry.name);

@@ -3,9 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Text } from '../bank/model.ts';
+import { whyUnread } from '../bank/readable.ts';
 
-/** A larger file is no bank file: reading it would take gigabytes. */
-const MOST_BYTES = 4 * 1024 * 1024;
 const REPLACEMENT = Buffer.from('\ufffd');
 
 export class SourceText {
@@ -13,15 +12,15 @@ export class SourceText {
   /** As reports call it. */
   readonly file: string;
   readonly #bytes: Buffer;
-  readonly #isTooLarge: boolean;
+  readonly #whyUnread: Text | undefined;
   #text: string | undefined;
   #hash: string | undefined;
 
-  constructor(path: string, file: string, bytes: Buffer, isTooLarge = false) {
+  constructor(path: string, file: string, bytes: Buffer, whyUnread?: Text) {
     this.path = path;
     this.file = file;
     this.#bytes = bytes;
-    this.#isTooLarge = isTooLarge;
+    this.#whyUnread = whyUnread;
   }
 
   /** Empty when there is a problem. */
@@ -37,7 +36,7 @@ export class SourceText {
 
   /** Why it cannot be read as YAML at all. */
   get problem(): Text | undefined {
-    if (this.#isTooLarge) return { en: 'This file is larger than 4 MB', ko: '파일이 4MB보다 큽니다' };
+    if (this.#whyUnread) return this.#whyUnread;
     if (this.#bytes.includes(0)) return { en: 'This file is binary, no text', ko: '텍스트가 아닌 바이너리 파일입니다' };
     if (!isUtf8(this.#bytes) || this.#bytes.includes(REPLACEMENT))
       return { en: 'This file is not valid UTF-8', ko: '올바른 UTF-8 파일이 아닙니다' };
@@ -47,8 +46,9 @@ export class SourceText {
 
 /** @throws the file system's error */
 export function readSourceText(path: string, file: string): SourceText {
-  if (statSync(path).size > MOST_BYTES) return new SourceText(path, file, Buffer.alloc(0), true);
-  return new SourceText(path, file, readFileSync(path));
+  const stat = statSync(path);
+  const why = whyUnread({ size: stat.size, isPlain: stat.isFile() });
+  return why ? new SourceText(path, file, Buffer.alloc(0), why) : new SourceText(path, file, readFileSync(path));
 }
 
 export function hashOf(text: string | Buffer): string {

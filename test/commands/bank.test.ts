@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -79,4 +89,63 @@ test('of the states of a bank that was changed over and over, the newest four ar
   const kept = folders();
   await compile(6);
   expect(folders()).toEqual(kept);
+});
+
+const what = (problem: RegExp) => ({ name: 'Failure', what: { en: expect.stringMatching(problem) } });
+
+test("what begins with a dot is no file of a bank: an editor's lock leads nowhere", async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  const before = (await openBank(world, dir)).index.questions;
+  symlinkSync('user@host.1:2', join(dir, '1-secure', '.#s3.yaml'));
+  mkdirSync(join(dir, '.git'));
+  writeFileSync(join(dir, '.git', 'odd.yaml'), '[');
+  expect((await openBank(world, dir)).index.questions).toEqual(before);
+});
+
+test('a file of a bank that cannot be read is a problem with its place', async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  const refused = join(dir, '1-secure', 's3.yaml');
+  const { read } = world.files;
+  const files = {
+    ...world.files,
+    read(path: string): string {
+      if (path === refused) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      return read(path);
+    },
+  };
+  await expect(openBank({ ...world, files }, dir)).rejects.toMatchObject(
+    what(/1 problem:\n {2}\S+1-secure\/s3\.yaml:1:1 {2}Cannot read the file: EACCES/),
+  );
+});
+
+test('an exam.yaml that is a folder is a problem with its place', async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  rmSync(join(dir, 'exam.yaml'));
+  mkdirSync(join(dir, 'exam.yaml'));
+  await expect(openBank(world, dir)).rejects.toMatchObject(what(/exam\.yaml:1:1 {2}This is not a plain file/));
+});
+
+test.skipIf(process.platform === 'win32')('pipes and files over 4 MB are told, not read', async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  execFileSync('mkfifo', [join(dir, '1-secure', 'pipe.yaml')]);
+  writeFileSync(join(dir, '2-resilient', 'large.yaml'), `#${'x'.repeat(4 * 1024 * 1024)}`);
+  const opened = openBank(world, dir);
+  await expect(opened).rejects.toMatchObject(what(/pipe\.yaml:1:1 {2}This is not a plain file/));
+  await expect(opened).rejects.toMatchObject(what(/large\.yaml:1:1 {2}This file is larger than 4 MB/));
+});
+
+test('a folder of a bank that may not be read is named', async () => {
+  const world = fakeWorld();
+  const dir = writeBank(join(world.dir, 'bank'));
+  const files = {
+    ...world.files,
+    walk(): string[] {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', path: join(dir, 'notes') });
+    },
+  };
+  await expect(openBank({ ...world, files }, dir)).rejects.toMatchObject({ where: join(dir, 'notes') });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -267,6 +268,28 @@ describe('a folder of broken banks', () => {
       expect.stringContaining('stem/negative'),
       expect.stringContaining(bank.files[1]!.path),
     ]);
+  });
+
+  it("passes over what begins with a dot: an editor's lock leads nowhere", async () => {
+    const { world } = bankWorld();
+    symlinkSync('user@host.1:2', join(world.dir, 'bank/1-secure/.#svc0.yaml'));
+    expect((await lint(world)).code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('reads plain files alone, and tells the others', async () => {
+    const { world } = bankWorld();
+    execFileSync('mkfifo', [join(world.dir, 'bank/1-secure/pipe.yaml')]);
+    symlinkSync('pipe.yaml', join(world.dir, 'bank/1-secure/way.yaml'));
+    const { code, out } = await lint(world);
+    expect([code, out]).toEqual([1, expect.stringContaining('way.yaml:1:1  error  This is not a plain file')]);
+    expect(out).toContain('pipe.yaml:1:1  error  This is not a plain file');
+  });
+
+  it('says of a link in a circle that it cannot be read', async () => {
+    const { world } = bankWorld();
+    symlinkSync('circle.yaml', join(world.dir, 'bank/1-secure/circle.yaml'));
+    for (const path of ['bank', 'bank/1-secure/circle.yaml'])
+      expect(await lint(world, path)).toMatchObject({ code: 2, err: expect.stringMatching(/circle\.yaml.*ELOOP/) });
   });
 
   it('without a readable exam.yaml says so', async () => {

@@ -25,7 +25,9 @@ interface Names {
   bullets: Set<string>;
   /** Task id to the folder of its domain. */
   tasks: Map<string, string>;
+  /** Whether an exam, and every file of notes, could be read: else a name that is unknown may well be there. */
   hasExam: boolean;
+  hasNotes: boolean;
 }
 
 function namesOf(outlines: readonly FileOutline[]): Names {
@@ -37,7 +39,8 @@ function namesOf(outlines: readonly FileOutline[]): Names {
     facts: new Set(topics.flatMap(({ id, facts }) => facts.map((fact) => `${id}/${fact.id}`))),
     bullets: new Set(tasks.flatMap(({ bullets }) => bullets.map(({ id }) => id))),
     tasks: new Map(tasks.map(({ id, folder }) => [id, folder])),
-    hasExam: outlines.some(({ kind }) => kind === 'exam'),
+    hasExam: outlines.some(({ kind, isRead }) => kind === 'exam' && isRead),
+    hasNotes: outlines.every(({ kind, isRead }) => kind !== 'notes' || isRead),
   };
 }
 
@@ -125,7 +128,7 @@ function knownNames(file: string, question: OutlinedQuestion, names: Names): Fau
 }
 
 function knownTopic(file: string, topic: Named, names: Names): Fault[] {
-  if (names.topics.has(topic.id)) return [];
+  if (names.topics.has(topic.id) || !names.hasNotes) return [];
   return [
     {
       rule: 'structure/known-topic',
@@ -138,7 +141,7 @@ function knownTopic(file: string, topic: Named, names: Names): Fault[] {
 }
 
 function knownFact(file: string, fact: Named, fullName: string, names: Names): Fault[] {
-  if (names.facts.has(fullName)) return [];
+  if (names.facts.has(fullName) || !names.hasNotes) return [];
   const [topic, id] = fullName.split('/') as [string, string];
   if (!names.topics.has(topic)) return knownTopic(file, { id: topic, at: fact.at }, names);
   const siblings = [...names.facts].filter((name) => name.startsWith(`${topic}/`)).map((name) => name.split('/')[1]!);
@@ -176,7 +179,8 @@ function domainFolder(file: string, { task }: OutlinedQuestion, names: Names): F
   if (!task || !names.hasExam) return [];
   const wanted = names.tasks.get(task.id);
   const folder = file.split(/[\\/]/).at(-2);
-  if (wanted === folder) return [];
+  // The folder of a domain that has none is told there.
+  if (wanted === folder || wanted === '') return [];
   return [
     {
       rule: 'structure/domain-folder',

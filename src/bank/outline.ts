@@ -45,6 +45,8 @@ export interface OutlinedContrast extends Named {
 export interface FileOutline {
   file: string;
   kind: FileKind;
+  /** False: nobody knows what it names, so that nothing can be missing elsewhere. */
+  isRead: boolean;
   domains: OutlinedDomain[];
   /** The names of exam.yaml's `services`. */
   services: Named[];
@@ -75,6 +77,7 @@ export function outlineOf(source: SourceFile): FileOutline {
   return {
     file: source.file,
     kind: source.kind,
+    isRead: source.kind === 'exam' ? Array.isArray(raw.domains) : source.kind !== 'notes' || Array.isArray(raw.topics),
     service: source.kind === 'notes' || source.kind === 'questions' ? named(raw.service, 'service') : undefined,
     domains:
       source.kind !== 'exam'

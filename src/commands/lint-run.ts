@@ -1,10 +1,11 @@
 /** From files on the disk to findings. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import picomatch from 'picomatch';
 import { kindOf } from '../bank/kind-of.ts';
 import type { Exam, Text } from '../bank/model.ts';
+import { cannotRead } from '../bank/readable.ts';
 import type { FileKind } from '../bank/schema.ts';
 import { Failure } from '../failure.ts';
 import { type BankView, viewBank } from '../lint/bank-view.ts';
@@ -90,10 +91,7 @@ async function lintLoose(
 ): Promise<LintRun> {
   const run: LintRun = { results: [], files: [], bank: undefined, failures: [] };
   const setting = settingFor(world, undefined, undefined, config);
-  for (const path of paths) {
-    const read = readSource(world, path, run.failures, overlay);
-    if (read) run.files.push(await lintAlone(read, setting));
-  }
+  for (const path of paths) run.files.push(await lintAlone(readSource(world, path, run.failures, overlay), setting));
   run.results = run.files.map((linted) => resultOf(linted, setting));
   return run;
 }
@@ -141,23 +139,25 @@ async function lintInBank(
     states.push(`${source.file} ${kind} ${isRead ? source.hash : 'unread'}`);
   };
 
-  const known = exam && cache?.has(exam) ? cache.outcome(exam, neverAsked) : undefined;
+  const known = !exam.problem && cache?.has(exam) ? cache.outcome(exam, neverAsked) : undefined;
   // Parsing is loaded only when some file has changed.
   const parsing = known ? undefined : await import('../lint/lint-file.ts');
-  const parsed = exam && !exam.problem && parsing ? parsing.parseExam(exam.file, exam.text) : undefined;
+  const parsed = !exam.problem && parsing ? parsing.parseExam(exam.file, exam.text) : undefined;
   const setting = settingFor(world, bank, known?.facts.exam ?? parsed?.exam, config);
-  if (exam?.problem) add(exam, 'exam', () => unreadable(exam.file, 'exam', exam.problem!, setting));
-  else if (exam) add(exam, 'exam', () => parsing!.lintParsed(parsed!.source, setting));
+  if (exam.problem) add(exam, 'exam', () => unreadable(exam.file, 'exam', exam.problem!, setting));
+  else add(exam, 'exam', () => parsing!.lintParsed(parsed!.source, setting));
 
-  const folders = files[0]?.outcome.facts.outline.domains.map(({ folder }) => folder) ?? [];
-  const inBank = bankPaths(bank)
+  const paths = bankPaths(bank);
+  const { outline } = files[0]!.outcome.facts;
+  // Which are the domains' is not known where exam.yaml cannot be read: any may be.
+  const folders = outline.isRead ? outline.domains.map(({ folder }) => folder) : paths.map((path) => dirname(path));
+  const inBank = paths
     .map((short) => ({ path: join(bank, short), kind: kindOf(short, folders) }))
     .filter(({ kind, path }) => kind !== undefined && kind !== 'exam' && !isIgnored(path, bank, config));
   const listed = new Set([examPath, ...inBank.map(({ path }) => path)]);
   const strays = wanted.filter((path) => !listed.has(path)).map((path) => ({ path, kind: undefined }));
   for (const { path, kind } of [...inBank, ...strays]) {
     const source = readSource(world, path, run.failures, overlay);
-    if (!source) continue;
     const { file, problem } = source;
     if (problem || !kind) {
       add(source, kind, () => unreadable(file, kind ?? 'questions', problem ?? NO_PLACE, setting));
@@ -166,7 +166,8 @@ async function lintInBank(
     const lintFile = cache?.has(source) ? undefined : (await import('../lint/lint-file.ts')).lintFile;
     add(source, kind, () => lintFile!(file, kind, source.text, setting));
   }
-  const facts = (): FileFacts[] => files.map(({ outcome }) => outcome.facts);
+  // Behind exam.yaml and these stand the strays, which are none of the bank's.
+  const facts = (): FileFacts[] => files.slice(0, 1 + inBank.length).map(({ outcome }) => outcome.facts);
   let view: BankView | undefined;
   run.bank = () => {
     view ??= viewBank(facts());
@@ -188,41 +189,35 @@ function neverAsked(): never {
 }
 
 /** All that a file's result depends on besides its text. */
-function fingerprint(world: World, bank: string, exam: SourceText | undefined, config: Config): string {
+function fingerprint(world: World, bank: string, exam: SourceText, config: Config): string {
   const beside = ['references.tsv.gz', 'moved.tsv.gz', 'glossary.tsv'].map((name) => {
     const path = join(bank, name);
     return existsSync(path) ? hashOf(readFileSync(path)) : '';
   });
   const rules = [...rulesOf(config).values()].map(({ rule, severity, options }) => [rule.id, severity, options]);
-  return JSON.stringify([exam?.hash, beside, rules, today(world), world.cwd]);
+  return JSON.stringify([exam.hash, beside, rules, today(world), world.cwd]);
 }
 
 function today(world: World): string {
   return world.clock.now().toISOString().slice(0, 10);
 }
 
+/** What cannot be read at all is a problem of the file, and a failure of the run besides. */
 function readSource(
   world: World,
   path: string,
   failures: Failure[],
   overlay: ReadonlyMap<string, string> | undefined,
-): SourceText | undefined {
+): SourceText {
   const file = shownAs(world, path);
   const laid = overlay?.get(path);
   if (laid !== undefined) return new SourceText(path, file, Buffer.from(laid));
   try {
     return readSourceText(path, file);
   } catch (error) {
-    failures.push(
-      new Failure(
-        {
-          en: `Cannot read the file: ${(error as Error).message}`,
-          ko: `파일을 읽을 수 없습니다: ${(error as Error).message}`,
-        },
-        { where: file, cause: error },
-      ),
-    );
-    return undefined;
+    const why = cannotRead(error);
+    failures.push(new Failure(why, { where: file, cause: error }));
+    return new SourceText(path, file, Buffer.alloc(0), why);
   }
 }
 

@@ -11,6 +11,8 @@ export interface BankView {
   exam: Exam | undefined;
   examFile: string | undefined;
   outlines: FileOutline[];
+  /** Whether every question could be read. */
+  isWhole: boolean;
   questions: PlacedFacts[];
 }
 
@@ -20,6 +22,7 @@ export function viewBank(files: readonly FileFacts[]): BankView {
     exam: exam?.exam,
     examFile: exam?.outline.file,
     outlines: files.map(({ outline }) => outline),
+    isWhole: files.every(({ outline, isWhole }) => outline.kind !== 'questions' || isWhole),
     questions: files.flatMap(({ outline, questions }) => questions.map((facts) => ({ ...facts, file: outline.file }))),
   };
 }

@@ -50,6 +50,8 @@ export interface QuestionFacts {
 
 export interface FileFacts {
   outline: FileOutline;
+  /** False: some of it could not be read, so that figures over all of the bank would be wrong. */
+  isWhole: boolean;
   exam?: Exam;
   questions: QuestionFacts[];
 }

@@ -51,6 +51,7 @@ export function lintParsed(source: ParsedFile, setting: Setting): FileOutcome {
     directives,
     facts: {
       outline: outlineOf(source),
+      isWhole: source.isSound,
       ...(kind === 'exam' && source.value ? { exam: source.value as Exam } : {}),
       questions: view.questions.map((question) =>
         questionFacts(question, (path) => textOf(text, spanOf(source, path))),

@@ -22,7 +22,7 @@ export function lintBank(facts: readonly FileFacts[], bank: BankView, setting: S
     if (on) add(file, { rule, severity: on.severity, at, message, ...(hint && { hint }) });
   }
   for (const { rule, severity, options } of setting.rules.values()) {
-    if (rule.scope !== 'bank') continue;
+    if (rule.scope !== 'bank' || (rule.ofAll && !bank.isWhole)) continue;
     const ask: BankAsk = {
       options,
       names: setting.names,

@@ -26,6 +26,7 @@ export function unreadable(file: string, kind: FileKind, message: Text, setting:
   const outline = {
     file,
     kind,
+    isRead: false,
     domains: [],
     services: [],
     service: undefined,
@@ -36,6 +37,6 @@ export function unreadable(file: string, kind: FileKind, message: Text, setting:
   return {
     findings: on ? [{ rule: 'schema/file', severity: on.severity, at: [0, 0], message }] : [],
     directives: [],
-    facts: { outline, questions: [] },
+    facts: { outline, isWhole: false, questions: [] },
   };
 }

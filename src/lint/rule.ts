@@ -89,6 +89,8 @@ export interface FileRule extends RuleBase {
 }
 export interface BankRule extends RuleBase {
   scope: 'bank';
+  /** Judges what the questions are together: of a bank that could not be read whole it can say nothing. */
+  ofAll?: boolean;
   check(bank: BankView, ask: BankAsk): void;
 }
 /** Found while reading: by the parser, by the schema, between files, among suppressions. */
@@ -112,7 +114,7 @@ export function fileRule<const S extends OptionSpecs>(
 }
 
 export function bankRule<const S extends OptionSpecs>(
-  rule: Told<S> & { check(bank: BankView, ask: BankAsk<OptionsOf<S>>): void },
+  rule: Told<S> & { ofAll?: boolean; check(bank: BankView, ask: BankAsk<OptionsOf<S>>): void },
 ): BankRule {
   return { ...rule, scope: 'bank', check: rule.check as BankRule['check'] };
 }

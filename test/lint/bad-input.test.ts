@@ -71,6 +71,32 @@ describe('broken files', () => {
   });
 });
 
+describe('what could not be read', () => {
+  const clean = makeLintBank(160);
+  const [first] = clean.files;
+  const found = (broken: Record<string, string>): string[] =>
+    findingsOf(lintTexts(new Map([...bankTexts(clean), ...Object.entries(broken)]), { known: clean.known })).map(
+      ({ rule, file }) => `${rule} ${file}`,
+    );
+
+  it.each([
+    ['exam.yaml', 'domains: ['],
+    ['exam.yaml', 'domain: []'],
+    ['notes/svc0.yaml', 'topics: ['],
+    ['notes/svc0.yaml', 'topcis: []'],
+    [first!.path, 'questions: ['],
+    [first!.path, `service: svc0\nquestions:\n  - id: a\n`],
+  ])('%s as "%s" makes no finding elsewhere', (file, text) => {
+    const files = found({ [file]: text }).map((line) => line.split(' ')[1]);
+    expect([...new Set(files)]).toEqual([file]);
+  });
+
+  it('is told apart from what is missing: whole files that name nothing are judged', () => {
+    expect(found({ 'notes/svc0.yaml': 'service: svc0\ntopics: []\n' }).join()).toContain('structure/known-topic 1-');
+    expect(found({ [first!.path]: 'service: svc0\nquestions: []\n' })).toContain('bank/blueprint exam.yaml');
+  });
+});
+
 describe('any text', () => {
   const [, sample = ''] = [...bankTexts(makeLintBank(3))].find(([path]) => path.startsWith('1-'))!;
   const alphabet = fc.constantFrom(

@@ -4,6 +4,7 @@ import { bankRule } from '../../rule.ts';
 export const blueprint = bankRule({
   id: 'bank/blueprint',
   severity: 'error',
+  ofAll: true,
   options: {
     points: {
       default: 2,

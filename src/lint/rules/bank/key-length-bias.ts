@@ -4,6 +4,7 @@ import { bankRule } from '../../rule.ts';
 export const keyLengthBias = bankRule({
   id: 'bank/key-length-bias',
   severity: 'error',
+  ofAll: true,
   options: {
     points: { default: 3, says: { en: 'Percentage points off chance.', ko: '우연과의 허용 차이(퍼센트포인트)' } },
     from: { default: 150, says: { en: 'Questions from which it is judged.', ko: '검사를 시작하는 문항 수' } },

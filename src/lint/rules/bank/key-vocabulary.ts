@@ -4,6 +4,7 @@ import { bankRule } from '../../rule.ts';
 export const keyVocabulary = bankRule({
   id: 'bank/key-vocabulary',
   severity: 'warn',
+  ofAll: true,
   options: {
     appearances: {
       default: 10,

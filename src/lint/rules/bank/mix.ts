@@ -4,6 +4,7 @@ import { bankRule } from '../../rule.ts';
 export const mix = bankRule({
   id: 'bank/mix',
   severity: 'warn',
+  ofAll: true,
   options: {
     fewestMultiple: {
       default: 12,

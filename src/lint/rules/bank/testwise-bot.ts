@@ -4,6 +4,7 @@ import { bankRule } from '../../rule.ts';
 export const testwiseBot = bankRule({
   id: 'bank/testwise-bot',
   severity: 'error',
+  ofAll: true,
   options: {
     most: { default: 28, says: { en: 'Most percent that the bot may guess right.', ko: '봇의 최대 정답률(%)' } },
     from: {

@@ -5,6 +5,7 @@ import { bankRule } from '../../rule.ts';
 export const clang = bankRule({
   id: 'cue/clang',
   severity: 'warn',
+  ofAll: true,
   options: {
     share: {
       default: 5,

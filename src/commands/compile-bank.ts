@@ -6,6 +6,7 @@ import { loadBank } from '../bank/load.ts';
 import { type Problem, placeText } from '../bank/problem.ts';
 import { Failure } from '../failure.ts';
 import { writeSyllabus } from '../memory/written-syllabus.ts';
+import { count } from '../text/count.ts';
 import type { World } from '../world.ts';
 
 const MOST_SHOWN = 10;
@@ -39,7 +40,7 @@ function bankFailure(problems: readonly Problem[], shown: string): Failure {
       .join('\n');
   return new Failure(
     {
-      en: `This bank cannot be used, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:\n${lines('en')}`,
+      en: `This bank cannot be used, ${count(problems.length, 'problem')}:\n${lines('en')}`,
       ko: `이 문제 은행은 사용할 수 없습니다. 문제점 ${problems.length}개:\n${lines('ko')}`,
     },
     { hint: { en: `See all of them: saa lint ${shown}`, ko: `모두 보기: saa lint ${shown}` } },

@@ -1,6 +1,5 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
-
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 export const doctorWords = words({
   en: {
@@ -10,13 +9,14 @@ export const doctorWords = words({
     cache: 'cache',
     bank: 'bank',
     device: 'device',
-    bankIs: (code: string, version: string, questions: number): string => `${code} ${version}, ${questions} questions`,
+    bankIs: (code: string, version: string, questions: number): string =>
+      `${code} ${version}, ${count(questions, 'question')}`,
     counts: (sittings: number, open: number, answers: number, files: number): string =>
       `${count(answers, 'answer')} in ${count(sittings, 'sitting')} (${open} open), ${count(files, 'file')}`,
     none: 'none yet',
     setAside: (files: number, folder: string): string => `${count(files, 'file')} set aside earlier: ${folder}`,
     sound: 'The store is sound.',
-    found: (count: number): string => `${count} ${count === 1 ? 'thing is' : 'things are'} wrong:`,
+    found: (n: number): string => `${count(n, 'thing is', 'things are')} wrong:`,
     repairs: {
       permissions: 'make it private to you',
       'bring-back': 'put the state before it back',

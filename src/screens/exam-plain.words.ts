@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 const listed = (numbers: readonly number[], and: string): string =>
@@ -5,20 +6,20 @@ const listed = (numbers: readonly number[], and: string): string =>
 
 export const examPlainWords = words({
   en: {
-    start: (code: string, n: number, seed: string) => `${code} practice exam: ${n} questions, seed ${seed}.`,
-    limit: (minutes: number) => `Time limit ${minutes} minutes; the clock runs only while the exam is open.`,
+    start: (code: string, n: number, seed: string) => `${code} practice exam: ${count(n, 'question')}, seed ${seed}.`,
+    limit: (minutes: number) => `Time limit ${count(minutes, 'minute')}; the clock runs only while the exam is open.`,
     untimed: 'No time limit.',
     trial: (n: number) =>
       n === 1
         ? 'One of the questions is on trial, not told which, and does not count.'
         : `${n} of the questions are on trial, not told which, and do not count.`,
-    fewer: (n: number, wanted: number) => `The bank fills the blueprint with ${n} questions, not ${wanted}.`,
+    fewer: (n: number, wanted: number) => `The bank fills the blueprint with ${count(n, 'question')}, not ${wanted}.`,
     esl: (minutes: number) =>
       `${minutes} of the minutes are the accommodation for non-native speakers: it holds for the English form only.`,
     resumed: (answered: number, of: number) => `Resumed: ${answered} of ${of} answered.`,
     question: (n: number, of: number) => `Question ${n} of ${of}.`,
     left: (hours: number, minutes: number) =>
-      `${[...(hours > 0 ? [`${hours} ${hours === 1 ? 'hour' : 'hours'}`] : []), `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`].join(' ')} left.`,
+      `${[...(hours > 0 ? [count(hours, 'hour')] : []), count(minutes, 'minute')].join(' ')} left.`,
     used: (time: string) => `No time limit; ${time} used.`,
     flagged: 'Flagged.',
     notFlagged: 'Not flagged.',
@@ -48,8 +49,8 @@ export const examPlainWords = words({
     flaggedList: (list: string) => `Flagged: ${list}`,
     none: 'none',
     end: (incomplete: number) =>
-      `End the exam? ${incomplete === 0 ? 'All questions are answered.' : `${incomplete} ${incomplete === 1 ? 'question is' : 'questions are'} incomplete; unanswered questions score as wrong.`} y ends and scores, Enter goes back: `,
-    warning: (minutes: number) => `${minutes} minutes left.`,
+      `End the exam? ${incomplete === 0 ? 'All questions are answered.' : `${count(incomplete, 'question is', 'questions are')} incomplete; unanswered questions score as wrong.`} y ends and scores, Enter goes back: `,
+    warning: (minutes: number) => `${count(minutes, 'minute')} left.`,
     timeUp: 'Time is up. The exam is scored as it stands.',
     saved: (answered: number, of: number, left: string | null, command: string) =>
       `Saved ${answered} of ${of} answers${left === null ? '' : `, ${left} left`}.  Resume:  ${command}`,

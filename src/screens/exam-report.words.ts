@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 export const examReportWords = words({
@@ -23,8 +24,8 @@ export const examReportWords = words({
     unanswered: (n: number) => `Unanswered ${n}`,
     changed: (times: number, toRight: number, toWrong: number) =>
       times === 0 ? 'changed answers 0' : `changed answers ${times} (to right ${toRight}, to wrong ${toWrong})`,
-    paused: (times: number) => `paused ${times} ${times === 1 ? 'time' : 'times'}`,
-    resumed: (times: number) => `resumed ${times} ${times === 1 ? 'time' : 'times'}`,
+    paused: (times: number) => `paused ${count(times, 'time')}`,
+    resumed: (times: number) => `resumed ${count(times, 'time')}`,
     slowest: (list: string) => `Slowest: question ${list}`,
     slow: (n: number, time: string) => `${n} (${time})`,
     fresh: (fresh: number, of: number) => `${fresh} of ${of} were fresh.`,
@@ -35,10 +36,9 @@ export const examReportWords = words({
       'The score is an estimate: linear on both sides of 720 at 72%; AWS does not publish its cut. No section needs a pass of its own.',
     honestAt: (pass: number) =>
       `The score is an estimate: linear on both sides of ${pass} at 72%; the real cut is not published. No section needs a pass of its own.`,
-    gone: (n: number) =>
-      `${n} ${n === 1 ? 'question is' : 'questions are'} no longer in the bank and left out of the score.`,
+    gone: (n: number) => `${count(n, 'question is', 'questions are')} no longer in the bank and left out of the score.`,
     edited: (n: number) =>
-      `${n} ${n === 1 ? 'question has' : 'questions have'} changed since the paper was drawn and left out of the score.`,
+      `${count(n, 'question has', 'questions have')} changed since the paper was drawn and left out of the score.`,
     eslNote: 'The extra minutes are an accommodation for the English form of the exam only.',
     next: 'Next:',
     reviewWrong: (n: number) => `the ${n} wrong ${n === 1 ? 'answer' : 'answers'} with explanations`,

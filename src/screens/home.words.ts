@@ -1,19 +1,20 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 export const homeWords = words({
   en: {
     welcome: (code: string, questions: number): string[] => [
-      `A drill for ${code}: ${questions} questions, a reason for every option, offline.`,
+      `A drill for ${code}: ${count(questions, 'question')}, a reason for every option, offline.`,
       '',
       '  saa quiz ec2            ten questions on a topic',
       '  saa exam --timed 130    the exam as it is: 65 questions, 130 minutes',
       '  saa --lang ko           한국어로',
     ],
-    daysLeft: (days: number, date: string): string => `${days} ${days === 1 ? 'day' : 'days'} to the exam on ${date}`,
+    daysLeft: (days: number, date: string): string => `${count(days, 'day')} to the exam on ${date}`,
     examToday: 'The exam is today. Good luck.',
     noDate: 'No exam date yet:  saa plan --exam 2026-12-20',
-    today: (done: number, all: number): string => `Today: ${done} of ${all} questions`,
-    todayDone: (done: number): string => `Today: done, ${done} questions`,
+    today: (done: number, all: number): string => `Today: ${done} of ${count(all, 'question')}`,
+    todayDone: (done: number): string => `Today: done, ${count(done, 'question')}`,
     mockToday: 'Today: a mock exam',
     due: (n: number): string => `About to be forgotten: ${n}`,
     weakest: (topics: string): string => `Most to gain: ${topics}`,

@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 export const notesWords = words({
@@ -13,7 +14,7 @@ export const notesWords = words({
     known: { right: 'known', mixed: 'shaky', wrong: 'missed', none: '' },
     legend: 'From your answers:  [+] known   [~] shaky   [-] missed   [ ] not asked yet',
     drill: (id: string): string => `Drill it:  saa quiz ${id}`,
-    many: (n: number): string => `${n} topics fit. Say which one:`,
+    many: (n: number): string => `${count(n, 'topic')} fit. Say which one:`,
     services: 'Services',
     howTo: 'saa notes ec2     saa notes "security group"     saa notes ebs efs',
     unknown: (word: string): string => `No notes on: ${word}`,
@@ -22,7 +23,7 @@ export const notesWords = words({
     topicsHead: 'Questions  Seen  Known',
     interval: (low: number, high: number): string => `${low}-${high}%`,
     total: (services: number, topics: number, questions: number, seen: number): string =>
-      `${services} services, ${topics} topics, ${questions} questions, ${seen} seen`,
+      `${count(services, 'service')}, ${count(topics, 'topic')}, ${count(questions, 'question')}, ${seen} seen`,
     exam: 'exam',
     format: (given: string): string => `Unknown format: ${given}`,
     formats: 'Formats: text, markdown',

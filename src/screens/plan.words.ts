@@ -1,20 +1,21 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 export const planWords = words({
   en: {
     title: 'saa plan',
-    examOn: (day: string, left: number): string => `exam ${day}, ${left} ${left === 1 ? 'day' : 'days'} left`,
+    examOn: (day: string, left: number): string => `exam ${day}, ${count(left, 'day')} left`,
     examToday: 'The exam is today. Rest, read the question twice, answer every one. Good luck.',
     after: 'Afterwards record it:  saa result 742',
     past: (day: string): string => `The exam date ${day} has passed.`,
     pastNext: 'Record the result:  saa result 742 (or pass, fail)     Another date:  saa plan --exam 2027-01-31',
     none: 'No exam date is set; two weeks are assumed.  Set it:  saa plan --exam 2026-12-20 --minutes 30',
     budget: (minutes: number, questions: number, seconds: number): string =>
-      `${minutes} minutes a day: ${questions} ${questions === 1 ? 'question' : 'questions'} at ${seconds} s each`,
+      `${count(minutes, 'minute')} a day: ${count(questions, 'question')} at ${seconds} s each`,
     today: (done: number, left: number): string =>
       left === 0 ? `today: done (${done})` : `today: ${done} done, ${left} to go`,
     columns: { day: 'Day', what: 'What' },
-    drill: (n: number): string => `${n} ${n === 1 ? 'question' : 'questions'}`,
+    drill: (n: number): string => count(n, 'question'),
     mock: 'mock exam, 65 questions, 130 minutes',
     exam: 'the exam',
     mocks: (days: string, done: number): string => `Mocks to come: ${days}   taken: ${done}`,
@@ -25,7 +26,7 @@ export const planWords = words({
         : `Fresh questions: ${fresh}.`,
     freshUntil: (day: string): string =>
       `At this pace the fresh ones last until ${day}; then memory repeats what would be lost.`,
-    questionsLeft: (n: number): string => `Until the exam: ${n} questions besides the mocks.`,
+    questionsLeft: (n: number): string => `Until the exam: ${count(n, 'question')} besides the mocks.`,
     begin: 'Begin:',
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   },

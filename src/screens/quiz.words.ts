@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 export const quizWords = words({
@@ -29,7 +30,7 @@ export const quizWords = words({
     ],
     fewer: (available: number, wanted: number): string =>
       `Only ${available} of the ${wanted} questions asked for are there: asking ${available === 1 ? 'that one' : 'those'}.`,
-    inAll: (n: number): string => `${n} ${n === 1 ? 'question' : 'questions'} in all.`,
+    inAll: (n: number): string => `${count(n, 'question')} in all.`,
     heldBack: (n: number, held: number): string =>
       `${n} for now: memory keeps ${held} back for other days. A topic asks them all the same.`,
     ambiguous: (word: string, names: string): string => `"${word}" takes in: ${names}`,
@@ -57,7 +58,7 @@ export const quizWords = words({
     nothingAnswered: 'No answer given.',
     timeUp: 'Time is up.',
     timeLeft: (text: string): string => `${text} left`,
-    saved: (n: number): string => `${n} ${n === 1 ? 'answer is' : 'answers are'} kept.`,
+    saved: (n: number): string => `${count(n, 'answer is', 'answers are')} kept.`,
   },
   ko: {
     quiz: '퀴즈',

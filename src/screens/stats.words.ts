@@ -1,12 +1,13 @@
 import type { Confidence } from '../memory/attempt.ts';
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 export const statsWords = words({
   en: {
     title: 'saa stats',
     since: (day: string): string => `since ${day}`,
-    days: (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`,
-    streak: (n: number): string => `streak ${n} days`,
+    days: (n: number): string => count(n, 'day'),
+    streak: (n: number): string => `streak ${count(n, 'day')}`,
     nothing: 'No answers yet.  Begin:  saa quiz',
     answered: (n: number): string => `Answered ${n}`,
     correct: (n: number): string => `correct ${n}`,
@@ -18,7 +19,7 @@ export const statsWords = words({
     lastDays: 'Last 28 days',
     lastDaysKey: '. none   - under 10   + under 30   # more',
     exams: 'Exams',
-    questions: (n: number): string => `${n} ${n === 1 ? 'question' : 'questions'}`,
+    questions: (n: number): string => count(n, 'question'),
     pass: 'PASS',
     fail: 'FAIL',
     real: 'Real exam',
@@ -26,7 +27,9 @@ export const statsWords = words({
     readinessName: 'Readiness',
     ifStopped: 'If you took it today',
     ifKept: (pace: number, days: number, dated: boolean): string =>
-      dated ? `At ${pace} a day until the exam, ${days} days` : `At ${pace} a day for ${days} days more`,
+      dated
+        ? `At ${pace} a day until the exam, ${count(days, 'day')}`
+        : `At ${pace} a day for ${count(days, 'day')} more`,
     passMark: (pass: number): string => `| pass ${pass}`,
     assumption: (cut: number, fixed: boolean, firsts: number): string =>
       fixed
@@ -82,7 +85,7 @@ export const statsWords = words({
         ? `첫 답 ${firsts}개로 낸 80% 구간. 합격선은 정답률 ${cut}% (--cut).`
         : `첫 답 ${firsts}개로 낸 80% 구간. AWS는 합격선의 정답률을 공개하지 않습니다: ${cut}%에 오차 2.5로 가정 (--cut 0.7로 지정). 예측은 모의 학습자로만 검증했습니다.`,
     tooSmall: (all: number, domain: number): string =>
-      `준비도: 문제 은행의 문제가 적어 알 수 없습니다. 모두 ${all}문제, 도메인마다 ${domain}문제가 있어야 합니다.`,
+      `준비도: 문제 은행의 문제가 적어 알 수 없습니다. 모두 ${all}문제, 영역마다 ${domain}문제가 있어야 합니다.`,
     notEnough: (missing: number): string =>
       `준비도: 아직 근거가 부족합니다. 처음 보는 문제 ${missing}개가 더 필요합니다:`,
     missingIn: (domain: string, missing: number): string => `${domain} ${missing}`,

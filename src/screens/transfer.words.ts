@@ -1,8 +1,7 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 /** `saa export`, `saa import`, `saa reset`. */
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
-
 export const transferWords = words({
   en: {
     exported: (sittings: number, answers: number, path: string): string =>

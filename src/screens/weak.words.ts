@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts';
 import { words } from '../text/words.ts';
 
 export const weakWords = words({
@@ -15,7 +16,7 @@ export const weakWords = words({
     more: (n: number): string => `... and ${n} more:  saa weak --list --json`,
     confusions: 'Mixed up',
     confusion: (chose: string, right: string, times: number): string =>
-      `chose ${chose} where ${right} was right (${times} ${times === 1 ? 'time' : 'times'})`,
+      `chose ${chose} where ${right} was right (${count(times, 'time')})`,
     tellApart: (command: string): string => `Tell them apart:   ${command}`,
     weakTopics: 'Weak topics',
     weightyTopics: 'Weighty topics',

@@ -150,7 +150,7 @@ describe('GitHub workflow commands', () => {
   it('have a table for the summary of the step', () => {
     const both = [finding({}), finding({ severity: 'error', rule: 'stem/negative' })];
     expect(githubSummary({ results: [result(both)], version: '1' })).toBe(
-      '### saa lint: 1 errors, 1 warnings in 1 files\n\n| rule | errors | warnings |\n|---|---:|---:|\n| stem/negative | 1 | 0 |\n| stem/length | 0 | 1 |\n',
+      '### saa lint: 1 error, 1 warning in 1 file\n\n| rule | errors | warnings |\n|---|---:|---:|\n| stem/negative | 1 | 0 |\n| stem/length | 0 | 1 |\n',
     );
   });
 });

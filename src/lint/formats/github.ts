@@ -1,3 +1,4 @@
+import { count } from '../../text/count.ts';
 import type { Finding } from '../finding.ts';
 import { type Report, tally } from '../report.ts';
 
@@ -48,6 +49,6 @@ export function githubSummary({ results }: Report): string {
   const rows = [...counts]
     .sort((a, b) => b[1].error - a[1].error || b[1].warn - a[1].warn || (a[0] < b[0] ? -1 : 1))
     .map(([rule, { error, warn }]) => `| ${rule} | ${error} | ${warn} |`);
-  const head = `### saa lint: ${errors} errors, ${warnings} warnings in ${results.length} files\n`;
+  const head = `### saa lint: ${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(results.length, 'file')}\n`;
   return rows.length === 0 ? head : `${head}\n| rule | errors | warnings |\n|---|---:|---:|\n${rows.join('\n')}\n`;
 }

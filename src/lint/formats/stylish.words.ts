@@ -1,13 +1,12 @@
+import { count } from '../../text/count.ts';
 import { words } from '../../text/words.ts';
-
-const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 export const stylishWords = words({
   en: {
     error: 'error',
     warn: 'warning',
-    clean: (files: number) => `No problems in ${many(files, 'file')}`,
-    summary: (errors: number, warnings: number) => `${many(errors, 'error')}, ${many(warnings, 'warning')}`,
+    clean: (files: number) => `No problems in ${count(files, 'file')}`,
+    summary: (errors: number, warnings: number) => `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     fixable: (n: number) => `${n} of them can be mended with --fix`,
   },
   ko: {

@@ -1,3 +1,4 @@
+import { count } from '../../text/count.ts';
 import { words } from '../../text/words.ts';
 
 export const roomWords = words({
@@ -8,7 +9,7 @@ export const roomWords = words({
     flag: '[FLAG]',
     left: (time: string) => `${time} left`,
     used: (time: string) => `${time} used`,
-    minutesLeft: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
+    minutesLeft: (minutes: number) => `${count(minutes, 'minute')} left`,
     minutesUsed: (minutes: number) => `${minutes} min used`,
     ahead: (minutes: number) => `${minutes} min ahead`,
     behind: (minutes: number) => `${minutes} min behind`,
@@ -28,8 +29,8 @@ export const roomWords = words({
     ime: 'Hangul input is on, keys work (한/영: off)',
     unused: 'This key does nothing: ? shows the keys',
     pasted: 'Pasted text is not taken here: press the keys',
-    esl: (minutes: number) => `+${minutes} minutes: for the English form of the exam only`,
-    fewer: (n: number, wished: number) => `The bank fills the blueprint with ${n} questions, not ${wished}`,
+    esl: (minutes: number) => `+${count(minutes, 'minute')}: for the English form of the exam only`,
+    fewer: (n: number, wished: number) => `The bank fills the blueprint with ${count(n, 'question')}, not ${wished}`,
     resumed: (answered: number, of: number) => `Resumed: ${answered} of ${of} answered`,
     keys: (options: number) => [
       `1-${options} select  Up/Down move  s strike  f flag  p/n prev/next  g go to  q review`,
@@ -53,8 +54,8 @@ export const roomWords = words({
     reviewKeysNarrow: ['Arrows move  Enter open  q back  l 한국어  ? help', 'e  end the exam'],
     reviewKeysShort: 'Enter open  e end  ? help',
     endTitle: 'End the exam?',
-    endIncomplete: (n: number) => (n === 1 ? '1 question is incomplete:' : `${n} questions are incomplete:`),
-    endFlagged: (n: number) => (n === 1 ? '1 question is flagged:' : `${n} questions are flagged:`),
+    endIncomplete: (n: number) => `${count(n, 'question is', 'questions are')} incomplete:`,
+    endFlagged: (n: number) => `${count(n, 'question is', 'questions are')} flagged:`,
     endComplete: 'All questions are answered.',
     endNote: 'Unanswered questions score as wrong. There is no penalty for guessing.',
     endKeys: ['y  end and score', 'Enter or n  go back to the review'],

@@ -1,3 +1,4 @@
+import { count } from '../../text/count.ts';
 import { words } from '../../text/words.ts';
 
 export const reportPageWords = words({
@@ -23,7 +24,7 @@ export const reportPageWords = words({
     passMark: (score: number): string => `pass ${score}`,
     days: 'The last 28 days',
     daysAbout: (answered: number, right: number, most: number): string =>
-      `${answered} answers, ${right} of them right; at most ${most} on one day.`,
+      `${count(answered, 'answer')}, ${right} of them right; at most ${most} on one day.`,
     daysLegend: 'Full: right. Outlined: wrong. The table gives right of answered.',
     day: (day: string, right: number, answered: number): string => `${day}: ${right} of ${answered} right`,
     weekFrom: 'Week from',
@@ -40,12 +41,12 @@ export const reportPageWords = words({
     domainsAbout: (parts: string): string => `Share of answers that were right: ${parts}.`,
     topics: 'Topics with most to gain',
     topicsAbout: (n: number): string =>
-      `What is known of ${n} topics, as a middle and the range that holds it in 80 of 100 cases.`,
-    topicsMore: (n: number): string => `${n} more topics: saa weak --list --json`,
+      `What is known of ${count(n, 'topic')}, as a middle and the range that holds it in 80 of 100 cases.`,
+    topicsMore: (n: number): string => `${count(n, 'more topic')}: saa weak --list --json`,
     exams: 'Exams',
     noExams: 'No mock exam was sat to its end yet. Sit one: saa exam --timed',
     oneExam: (day: string, score: number): string => `One exam, ${day}, ${score} points.`,
-    examsAbout: (n: number, first: string, last: string): string => `${n} exams from ${first} to ${last}.`,
+    examsAbout: (n: number, first: string, last: string): string => `${count(n, 'exam')} from ${first} to ${last}.`,
     bestExam: (best: number): string => `The best whole one: ${best} points.`,
     examsLegend: (pass: number): string =>
       `Round: mock exams, estimated. Diamond: the real exam. Dashed: pass ${pass}.`,
@@ -59,12 +60,13 @@ export const reportPageWords = words({
     calibrationAbout: (count: number): string =>
       `${count} forecasts in groups: across, what was said on average; up, the share that was right. The larger the dot, the more answers.`,
     bin: (from: number, to: number, said: string, right: string, n: number): string =>
-      `${from}-${to}%: said ${said}, right ${right}, ${n} answers`,
+      `${from}-${to}%: said ${said}, right ${right}, ${count(n, 'answer')}`,
     confidence: 'Your own confidence',
     said: 'You said',
     confidenceAbout: (parts: string): string => `Share right by what you said: ${parts}.`,
     plan: 'The plan',
-    planAbout: (days: number, questions: number): string => `${days} days from today, ${questions} questions in them.`,
+    planAbout: (days: number, questions: number): string =>
+      `${count(days, 'day')} from today, ${count(questions, 'question')} in them.`,
     planLegend: 'Full: questions to drill. M: mock exam. E: the exam.',
     mockSign: 'M',
     examSign: 'E',

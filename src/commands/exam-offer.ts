@@ -21,7 +21,7 @@ export async function askAboutOpen(
   common: Common,
   world: World,
 ): Promise<'resume' | 'new' | ExitCode> {
-  const open = openExamOf(scores);
+  const open = openExamOf(scores, bank);
   if (!open) return 'new';
   const w = examPlainWords(common.lang);
   const left = leftMs(open.activeMs, open.minutes);

@@ -43,7 +43,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   before?.prepare();
   const started =
     choice === 'resume'
-      ? await resumeExam(scores)
+      ? await resumeExam(desk, common, world)
       : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
   const session = new ExamSession(bank, started.open, world, {
     typed: interactive,

@@ -23,8 +23,8 @@ export function homeNow(desk: Desk, world: World): HomeView & { first: boolean }
   }));
 }
 
-function isFirst({ scores, settings }: Desk): boolean {
-  return scores.attempts().length === 0 && !openExamOf(scores) && settings.get().examDate === null;
+function isFirst({ bank, scores, settings }: Desk): boolean {
+  return scores.attempts().length === 0 && !openExamOf(scores, bank) && settings.get().examDate === null;
 }
 
 function viewOf(desk: Desk, world: World): HomeView {
@@ -36,7 +36,7 @@ function viewOf(desk: Desk, world: World): HomeView {
   const plan = planNow(desk, world);
   const outlook = outlookOf({ ...given, examDate });
   const weak = outlook.enough ? weakNow(desk, world).view.topics.slice(0, WEAKEST) : [];
-  const open = openExamOf(scores);
+  const open = openExamOf(scores, bank);
   return {
     exam: plan.exam,
     examDate,

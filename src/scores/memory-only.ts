@@ -10,7 +10,7 @@ import type { Sitting } from './sitting.ts';
 import type { OpenSitting, Scores } from './store.ts';
 
 /** What was kept before: read, never changed. */
-type Past = Pick<Scores, 'notices' | 'fingerprint' | 'heads' | 'sitting' | 'attempts'>;
+type Past = Pick<Scores, 'notices' | 'fingerprint' | 'heads' | 'isReadOnly' | 'sitting' | 'attempts'>;
 
 export function memoryOnlyScores(world: World, past: Past): Scores {
   const kept = new Map<string, Sitting>();
@@ -45,6 +45,7 @@ export function memoryOnlyScores(world: World, past: Past): Scores {
       const earlier = past.heads().filter(({ id }) => !kept.has(id));
       return [...earlier, ...[...kept.values()].map(headOf)].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
+    isReadOnly: (id) => past.isReadOnly(id),
     sitting: (id) => kept.get(id) ?? past.sitting(id),
     attempts() {
       if (kept.size === 0) return past.attempts();

@@ -63,6 +63,10 @@ class DiskScores implements Scores {
     return this.#library.heads();
   }
 
+  isReadOnly(id: string): boolean {
+    return this.#library.members(id).some((member) => this.#library.isReadOnly(member.id));
+  }
+
   sitting(id: string): Sitting | undefined {
     return this.#library.sitting(id);
   }
@@ -90,8 +94,7 @@ class DiskScores implements Scores {
   /** The sittings of the chain. @throws Failure while another process has one of them, or where a newer saa wrote one */
   #free(root: string): Sitting[] {
     const members = this.#library.members(root);
-    if (members.some((member) => this.#library.isReadOnly(member.id)))
-      throw new Failure(say.newerCannotGoOn(root), { hint: say.updateSaa() });
+    if (this.isReadOnly(root)) throw new Failure(say.newerCannotGoOn(root), { hint: say.updateSaa() });
     const busy = members.find(({ owner }) => otherLives(owner, this.#world))?.owner;
     if (busy) throw new Failure(say.ownerLives(root, busy.pid), { hint: say.goOnThere() });
     return members;

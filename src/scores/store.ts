@@ -31,6 +31,8 @@ export interface Scores {
    * copies, are one sitting.
    */
   heads(): SittingHead[];
+  /** True for a sitting that a newer saa wrote a part of: it cannot be taken up here. */
+  isReadOnly(id: string): boolean;
   /** One of them, whole. */
   sitting(id: string): Sitting | undefined;
   /** Changes whenever any answer or exam on disk does: what is derived from them may be cached under it. */

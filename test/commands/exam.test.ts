@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/commands/desk.ts';
@@ -6,7 +6,8 @@ import { type ExamFlags, exam } from '../../src/commands/exam.ts';
 import { homeNow } from '../../src/commands/home-now.ts';
 import { drawPaper } from '../../src/exam/draw.ts';
 import { openScores } from '../../src/scores/open.ts';
-import { testBank } from '../support/bank.ts';
+import { testBank, testQuestion } from '../support/bank.ts';
+import { writeBank } from '../support/bank-folder.ts';
 import { common, installBank, installedWorld } from '../support/installed.ts';
 import { sittingsOf } from '../support/sittings.ts';
 import type { FakeWorldOptions } from '../support/world.ts';
@@ -145,6 +146,48 @@ describe('an exam from a pipe', () => {
     await run({ n: 3, seed: 'answered' }, { ...later, input: '1\n' });
     const again = await run({ resume: true }, { dir, input: '' }, { json: true });
     expect(again.events()[0]).toMatchObject({ type: 'session', seed: 'answered', n: 3 });
+  });
+
+  test('an exam of another bank is neither taken up nor offered, and is not spent', async () => {
+    const { world: begun } = await run({ n: 4, seed: singlesFirst }, { input: '1\n' });
+    const { dir } = begun;
+    const other = installBank(testBank({ questions: [testQuestion({ id: 'ec2-launch-01' })] }));
+    const elsewhere = (options: FakeWorldOptions) => installedWorld(other, { dir, ...options });
+    const refused = { exitCode: 2, where: '--resume', hint: { en: expect.stringContaining('--resume --bank DIR') } };
+    await expect(exam({ resume: true }, common(), elsewhere({ input: '1\n1\n1\n' }))).rejects.toMatchObject(refused);
+    const world = elsewhere({});
+    const { openExam, next } = homeNow(await openDesk(common(), world), world);
+    expect(openExam).toBeNull();
+    expect(next).not.toContain('--resume');
+    const terminal = elsewhere({ tty: true });
+    const asked = exam({ n: 1, seed: '1' }, common({ plain: true }), terminal);
+    await until(() => terminal.out().includes('Question 1 of 1.'));
+    terminal.signal('SIGTERM');
+    await asked;
+    expect(terminal.out()).not.toContain('An exam is open');
+    const resumed = await run({ resume: true }, { dir, input: '' }, { json: true });
+    expect(resumed.events()[0]).toMatchObject({ seed: singlesFirst, n: 4 });
+  });
+
+  test("of a folder's bank --resume names the command for an exam of the packaged one", async () => {
+    const { world } = await run({ n: 4, seed: singlesFirst }, { input: '1\n' });
+    const folder = writeBank(join(world.dir, 'other'));
+    const resumed = run({ resume: true }, { dir: world.dir, input: '1\n' }, { bank: folder });
+    await expect(resumed).rejects.toMatchObject({ exitCode: 2, hint: { en: 'Go on with it: saa exam --resume' } });
+    const begun = await run({ n: 2 }, { dir: world.dir, input: '' }, { bank: folder });
+    expect(begun.world.out()).toContain(`saa exam --resume --bank ${folder}`);
+  });
+
+  test('an exam that a newer saa wrote is not offered, and --resume says why not', async () => {
+    const { world: begun } = await run({ n: 4, seed: 's' }, { input: '1\n' });
+    const scores = join(begun.dir, 'scores');
+    const file = join(scores, readdirSync(scores).find((name) => name.endsWith('.json'))!);
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), format: 2 }));
+    const world = installedWorld(home, { dir: begun.dir });
+    const { openExam, next } = homeNow(await openDesk(common(), world), world);
+    expect(openExam).toBeNull();
+    expect(next).not.toContain('--resume');
+    await expect(run({ resume: true }, { dir: begun.dir, input: '1\n' })).rejects.toThrow('newer saa');
   });
 
   test('a question with one of two chosen counts as answered nowhere', async () => {

@@ -91,6 +91,14 @@ describe('what could not be read', () => {
     expect([...new Set(files)]).toEqual([file]);
   });
 
+  it("of exam.yaml leaves the services' names unknown: a number in one is judged no detail", () => {
+    const [path, text] = [...bankTexts(clean)].find(([path]) => path === first!.path)!;
+    const named = text.replace(/\.(?=\n +ko: .*\n +correct: true)/, ' (or 7 more).');
+    expect(named).not.toBe(text);
+    expect(found({ [path]: named }).join()).toContain('cue/lone-detail');
+    expect(found({ [path]: named, 'exam.yaml': 'domains: [' }).join()).not.toContain('cue/lone-detail');
+  });
+
   it('is told apart from what is missing: whole files that name nothing are judged', () => {
     expect(found({ 'notes/svc0.yaml': 'service: svc0\ntopics: []\n' }).join()).toContain('structure/known-topic 1-');
     expect(found({ [first!.path]: 'service: svc0\nquestions: []\n' })).toContain('bank/blueprint exam.yaml');

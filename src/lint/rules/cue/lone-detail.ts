@@ -43,7 +43,8 @@ export const loneDetail = questionRule({
     },
   },
   check({ keys, distractors }, ask) {
-    if (keys.length === 0 || distractors.length === 0) return;
+    // A number in a service's name is no detail, and which names there are exam.yaml says.
+    if (keys.length === 0 || distractors.length === 0 || !ask.exam) return;
     for (const lang of LANGS) {
       const right = keys.flatMap(({ text }) => text[lang] ?? []);
       const wrong = distractors.flatMap(({ text }) => text[lang] ?? []);

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
+import { writeFailure } from '../scores/keep.ts';
+import { makeFolder } from '../scores/make-folder.ts';
 import { print } from '../terminal/print.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { words } from '../text/words.ts';
@@ -28,21 +30,9 @@ const initWords = words({
 /** `saa init DIR`: a small valid bank of another exam. Never writes into a folder that holds anything. */
 export async function init(flags: { dir: string }, common: Common, world: World): Promise<ExitCode> {
   const dir = resolve(world.cwd, flags.dir);
-  if (existsSync(dir) && readdirSync(dir).length > 0) {
-    throw new Failure(
-      { en: 'This folder holds something already', ko: '비어 있지 않은 폴더입니다' },
-      {
-        where: flags.dir,
-        hint: { en: 'Give a new folder: saa init my-bank', ko: '새 폴더를 지정하십시오: saa init my-bank' },
-      },
-    );
-  }
   const files = new Map([...starterBank('MY-EXAM'), ...schemasOf(world)]);
-  for (const [name, text] of files) {
-    const path = join(dir, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
-  }
+  refuseTaken(dir);
+  writeWhole(dir, files);
   const w = initWords(common.lang);
   if (common.json) emit(world, { type: 'init', dir, files: [...files.keys()] });
   else
@@ -51,6 +41,48 @@ export async function init(flags: { dir: string }, common: Common, world: World)
       world,
     );
   return ExitCode.ok;
+}
+
+/** @throws Failure where something stands already, or where a folder above is a file */
+function refuseTaken(dir: string): void {
+  let nearest = dir;
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  const isFolder = statSync(nearest).isDirectory();
+  if (isFolder && (nearest !== dir || entriesOf(dir).length === 0)) return;
+  throw new Failure(
+    isFolder
+      ? { en: 'This folder holds something already', ko: '비어 있지 않은 폴더입니다' }
+      : { en: 'This is no folder', ko: '폴더가 아닙니다' },
+    {
+      where: nearest,
+      hint: { en: 'Give a new folder: saa init my-bank', ko: '새 폴더를 지정하십시오: saa init my-bank' },
+    },
+  );
+}
+
+function entriesOf(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch (error) {
+    throw writeFailure(error, dir, 'file');
+  }
+}
+
+/** All files or, on a full disk say, none: what was made of them goes again. @throws Failure */
+function writeWhole(dir: string, files: ReadonlyMap<string, string>): void {
+  const isNew = !existsSync(dir);
+  let path = dir;
+  try {
+    for (const [name, text] of files) {
+      path = join(dir, name);
+      makeFolder(dirname(path), 0o777);
+      writeFileSync(path, text, { flag: 'wx' });
+    }
+  } catch (error) {
+    const made = isNew ? [''] : new Set([...files.keys()].map((name) => name.split('/')[0]!));
+    for (const name of made) rmSync(join(dir, name), { recursive: true, force: true });
+    throw writeFailure(error, path, 'file');
+  }
 }
 
 const SCHEMAS = ['exam', 'notes', 'questions', 'contrasts'];

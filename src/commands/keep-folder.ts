@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD } from '../build.ts';
+import { makeFolder } from '../scores/make-folder.ts';
 import type { World } from '../world.ts';
 import { isWhole, type Kept, type KeptPlace, pointerOf } from './kept-folder.ts';
 
@@ -36,7 +37,7 @@ export function keepFolder(
 function writeFolder(cache: string, kept: Kept, files: ReadonlyMap<string, string>, random: string): void {
   const target = join(cache, kept.folder);
   const draft = `${target}.${random}`;
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  makeFolder(draft);
   for (const [name, text] of files) writeFileSync(join(draft, name), text, { mode: 0o600 });
   try {
     renameSync(draft, target);

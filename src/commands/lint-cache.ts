@@ -3,13 +3,14 @@
  * nothing has changed reads the findings alone. The file has two lines: what every run needs, and the facts of all files,
  * which only the rules of the whole bank ask for.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { BUILD } from '../build.ts';
 import type { FileFacts } from '../lint/facts.ts';
 import type { RawFinding } from '../lint/finding.ts';
 import type { FileOutcome } from '../lint/outcome.ts';
 import type { Directive } from '../lint/suppress.ts';
+import { makeFolder } from '../scores/make-folder.ts';
 import type { World } from '../world.ts';
 import { hashOf, type SourceText } from './source-text.ts';
 
@@ -100,7 +101,7 @@ export class LintCache {
     const second = Buffer.from(JSON.stringify(facts));
     head.factsLength = second.length;
     try {
-      mkdirSync(join(this.#path, '..'), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(this.#path));
       const draft = `${this.#path}.${this.#random}`;
       writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), second]), { mode: 0o600 });
       renameSync(draft, this.#path);

@@ -5,7 +5,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder } from './keep.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The length of the JSON in bytes, as a number of 8 bytes. */
 const HEAD_BYTES = 8;

@@ -1,8 +1,9 @@
 /** Writing through conf, which is imported when the first thing is written: its start costs more than all reading. */
-import { accessSync, constants, existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure, isFailure } from '../failure.ts';
 import { NO_HOME } from '../no-home.ts';
+import { makeFolder } from './make-folder.ts';
 import { say } from './scores.words.ts';
 import { writeWhole } from './undo.ts';
 
@@ -15,6 +16,7 @@ export async function openKeep(): Promise<Keep> {
   const Conf = await importConf();
   return (path, value) => {
     try {
+      // conf would make it open to others.
       makeFolder(dirname(path));
       refuseLink(path);
       // conf's writer would try for a second where writing is not allowed.
@@ -52,11 +54,6 @@ export function linesOf(value: object): string {
 function fieldText(field: unknown): string {
   if (!Array.isArray(field) || field.length === 0) return JSON.stringify(field);
   return `[\n  ${field.map((item) => JSON.stringify(item)).join(',\n  ')}\n]`;
-}
-
-/** Private to the user. conf would make it open to others. */
-export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 /** conf would follow it and write wherever it points. */
@@ -114,6 +111,7 @@ function obstacle(path: string): string | undefined {
   let folder = path;
   while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
   try {
+    if (folder !== path && !statSync(folder).isDirectory()) return 'ENOTDIR';
     accessSync(folder, constants.W_OK);
     return undefined;
   } catch (error) {

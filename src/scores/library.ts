@@ -11,7 +11,7 @@ import { joinChains, rootOf } from './chains.ts';
 import { headOf } from './changes.ts';
 import { checksum } from './checksum.ts';
 import { type Content, type Found, listFiles, readContent, type Stamp, sameStamp, stampOf } from './files.ts';
-import { makeFolder } from './keep.ts';
+import { makeFolder } from './make-folder.ts';
 import { mergeCopies } from './merge.ts';
 import type { Migrations } from './migrations.ts';
 import type { StorePlaces } from './places.ts';

@@ -3,8 +3,9 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
 import { exclusively } from './exclusively.ts';
-import { type Keep, makeFolder, writeFailure } from './keep.ts';
+import { type Keep, writeFailure } from './keep.ts';
 import type { Library } from './library.ts';
+import { makeFolder } from './make-folder.ts';
 import type { StorePlaces } from './places.ts';
 import { SITTING_FORMAT } from './sitting.ts';
 

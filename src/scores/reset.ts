@@ -3,7 +3,8 @@ import { copyFileSync, existsSync, lstatSync, readdirSync, renameSync, rmSync } 
 import { basename, join } from 'node:path';
 import type { World } from '../world.ts';
 import { exclusively } from './exclusively.ts';
-import { makeFolder, writeFailure } from './keep.ts';
+import { writeFailure } from './keep.ts';
+import { makeFolder } from './make-folder.ts';
 import { otherLives } from './owner.ts';
 import { placesOf, type StorePlaces } from './places.ts';
 import { openSettings } from './settings.ts';

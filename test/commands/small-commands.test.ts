@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/main.ts';
@@ -236,6 +236,36 @@ describe('saa init', () => {
     await run(['init', "a learner's"], world);
     expect(world.out()).toContain(`saa quiz --bank 'a learner'\\''s'\n`);
     expect(world.out()).toContain(`saa lint 'a learner'\\''s'\n`);
+  });
+
+  it.each(['FILE', 'FILE/x', 'FILE/x/y'])('refuses %s where FILE is a file', async (dir) => {
+    const world = fakeWorld();
+    writeFileSync(join(world.dir, 'FILE'), 'mine');
+    expect(await run(['init', dir], world)).toBe(2);
+    expect(world.err()).toBe(
+      `saa: ${join(world.dir, 'FILE')}: This is no folder\n     Give a new folder: saa init my-bank\n`,
+    );
+    expect(readFileSync(join(world.dir, 'FILE'), 'utf8')).toBe('mine');
+  });
+
+  it.skipIf(process.platform !== 'linux')('tells at once where no folder can be made', async () => {
+    const world = fakeWorld();
+    expect(await run(['init', '/proc/x/y'], world)).toBe(2);
+    expect(world.err()).toMatch(/^saa: \/proc\/x\/y\/exam\.yaml: The file cannot be written \(\w+\)\n$/);
+  });
+
+  it.skipIf(process.platform !== 'linux')('leaves nothing behind where not all can be written', async () => {
+    const world = fakeWorld();
+    // So deep that exam.yaml has a path, and the longer names have none.
+    let dir = world.dir;
+    while (dir.length < 4075 - 200) dir = join(dir, 'd'.repeat(199));
+    dir = join(dir, 'd'.repeat(4075 - dir.length));
+    expect(await run(['init', dir], world)).toBe(2);
+    expect(world.err()).toContain('ENAMETOOLONG');
+    expect(existsSync(dir)).toBe(false);
+    mkdirSync(dir, { recursive: true });
+    expect(await run(['init', dir], world)).toBe(2);
+    expect(readdirSync(dir)).toEqual([]);
   });
 
   it('leaves a folder alone that holds anything', async () => {

@@ -48,7 +48,8 @@ function meantBy(command: string, words: readonly string[]): string | undefined 
   const said = words.join(' ');
   if (command === 'topics') return `saa notes ${said}   saa quiz ${said} --list`;
   if (command === 'weak') return `saa quiz ${said}`;
-  return command === 'plan' && /^\d/.test(said) ? `saa plan --exam ${said}` : undefined;
+  if (command !== 'plan' || !/^\d/.test(said)) return undefined;
+  return `saa plan --exam ${/^\d{4}-\d{2}-\d{2}$/.test(said) ? said : '2026-12-20'}`;
 }
 
 class Tree {

@@ -44,6 +44,7 @@ describe('words behind a command that takes none', () => {
     ['en', ['topics', 'ec2'], 'Did you mean: saa notes ec2   saa quiz ec2 --list'],
     ['ko', ['topics', 'ec2', 's3'], '혹시 이 명령입니까? saa notes ec2 s3   saa quiz ec2 s3 --list'],
     ['en', ['plan', '2026-12-05', '--json'], 'Did you mean: saa plan --exam 2026-12-05'],
+    ['en', ['plan', '12/05'], 'Did you mean: saa plan --exam 2026-12-20'],
     ['en', ['weak', 'ec2'], 'Did you mean: saa quiz ec2'],
     ['en', ['plan', 'tomorrow'], 'More: add --help to the command'],
     ['en', ['show', 'a', 'b'], 'More: add --help to the command'],

@@ -11,7 +11,7 @@ import { KOREAN_COMMANDS, programWords } from './program.words.ts';
 import { placesOf } from './scores/places.ts';
 import { readSettings, type SettingValues } from './scores/read-settings.ts';
 import { closest } from './text/closest.ts';
-import { width, wrap } from './text/layout.ts';
+import { fitted, width, wrap } from './text/layout.ts';
 import type { World } from './world.ts';
 
 type Words = ReturnType<typeof programWords>;
@@ -407,7 +407,8 @@ class Tree {
         outputError: (text, write) => {
           const meant = text.includes('too many arguments') && meantBy(command.name(), command.args);
           const hint = meant ? this.#w.didYouMean(meant)[this.#lang] : this.#w.seeHelp;
-          write(`saa: ${this.#w.usageError(text.trim())}\n     ${hint}\n`);
+          const lines = [`saa: ${this.#w.usageError(text.trim())}`, `     ${hint}`];
+          write(`${(stderr.isTTY ? fitted(lines, stderr.columns) : lines).join('\n')}\n`);
         },
       })
       .configureHelp({

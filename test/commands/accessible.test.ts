@@ -54,8 +54,14 @@ const CALLS: Record<string, Call[]> = {
     { args: ['stats', '--html', 'report.html'], data: true },
   ],
   result: [{ args: ['result', '742'] }, { args: ['result'], exit: 0 }],
-  notes: [{ args: ['notes', 's1-t000'] }, { args: ['notes', 's1-t000', 's1-t001'] }],
-  topics: [{ args: ['topics'] }],
+  notes: [
+    { args: ['notes', 's1-t000'] },
+    { args: ['notes', 's1-t000', 's1-t001'] },
+    { args: ['notes', 's1'] },
+    { args: ['notes', 'nosuchtopic'], exit: 2 },
+  ],
+  topics: [{ args: ['topics'] }, { args: ['topics', 's1'], exit: 2 }],
+  help: [{ args: ['help'] }, { args: ['help', 'quiz'] }, { args: ['help', 'quizz'], exit: 2 }],
   show: [{ args: ['show', 's1-t000-01'] }, { args: ['show', 's1-t000-99'], exit: 2 }],
   hide: [{ args: ['hide', 's1-t000-01'] }, { args: ['hide'] }, { args: ['hide', 's1-t000-01', '--undo'] }],
   lint: [
@@ -71,6 +77,7 @@ const CALLS: Record<string, Call[]> = {
   init: [{ args: ['init', 'new-bank'], data: true }],
   config: [
     { args: ['config'] },
+    { args: ['config', 'timer'], input: '\u0003' },
     { args: ['config', 'timer', 'minutes'] },
     { args: ['config', 'timer', 'often'], exit: 2 },
   ],

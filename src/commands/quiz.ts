@@ -52,8 +52,8 @@ function requestOf(flags: QuizFlags & { words: string[] }, settings: Settings): 
   return { ...rest, n, ...(marked ? { marked: settings.get().marked } : {}) };
 }
 
-/** `--domain` and `--task` must name a part of this exam. */
-export function checkPart(flags: { domain?: number; task?: string }, bank: Bank): void {
+/** `--domain` and `--task` must name a part of this exam, `--contrast` anything at all. */
+export function checkPart(flags: Pick<QuizFlags, 'domain' | 'task' | 'contrast'>, bank: Bank): void {
   const { domains } = bank.exam;
   if (flags.domain !== undefined && !domains.some((domain) => domain.id === flags.domain)) {
     const ids = domains.map((domain) => domain.id).join(', ');
@@ -70,6 +70,18 @@ export function checkPart(flags: { domain?: number; task?: string }, bank: Bank)
     throw new Failure(
       { en: `There is no task ${flags.task}`, ko: `작업 ${flags.task}: 없는 작업입니다` },
       { where: '--task', hint: { en: `Tasks: ${tasks.join(', ')}`, ko: `작업: ${tasks.join(', ')}` } },
+    );
+  }
+  if (flags.contrast !== undefined && !/[^\s,]/.test(flags.contrast)) {
+    throw new Failure(
+      { en: 'No topics are named', ko: '주제가 없습니다' },
+      {
+        where: '--contrast',
+        hint: {
+          en: 'For example: --contrast ebs,efs   All topics: saa topics',
+          ko: '예: --contrast ebs,efs   주제 목록: saa topics',
+        },
+      },
     );
   }
 }

@@ -203,6 +203,14 @@ describe('saa quiz, words', () => {
     expect(events(world).map((event) => event.id)).toEqual(['ec2-launch-01']);
   });
 
+  it.each(['', ' ', ',', ' , ,'])('refuses "%s" as a contrast, and says where all topics stand', async (contrast) => {
+    const { code, out, err } = await saa(['quiz', '--contrast', contrast, '--json', '--list']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'saa: --contrast: No topics are named\n     For example: --contrast ebs,efs   All topics: saa topics\n',
+    );
+  });
+
   it.each([
     [['--task', '2.1'], ['ec2-launch-02']],
     [['--domain', '3'], ['s3-classes-01']],

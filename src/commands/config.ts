@@ -102,14 +102,15 @@ function ask(name: Name, settings: Settings, common: Common, world: World): Prom
   );
 }
 
-/** @throws Failure for a value that the setting does not take */
-function changeOf(name: Name, value: string): Partial<SettingValues> {
+/** Taken in any case, as names and SAA_LANG are. @throws Failure for a value that the setting does not take */
+function changeOf(name: Name, typed: string): Partial<SettingValues> {
+  const value = typed.toLowerCase();
   const values: readonly string[] | null = SETTINGS[name];
   const minutes = minutesTyped(value);
   if (values ? !values.includes(value) : minutes === undefined) {
     const all = values?.join(', ') ?? '1-1440';
     throw new Failure(
-      { en: `${name} cannot be "${value}"`, ko: `${name}에 쓸 수 없는 값입니다: ${value}` },
+      { en: `${name} cannot be "${typed}"`, ko: `${name}에 쓸 수 없는 값입니다: ${typed}` },
       { hint: { en: `Values: ${all}`, ko: `가능한 값: ${all}` } },
     );
   }

@@ -213,6 +213,17 @@ describe('saa config', () => {
     expect(out).toMatch(shown);
   });
 
+  it.each([
+    ['language', 'KO', 'ko'],
+    ['language', 'Auto', null],
+    ['timer', 'Minutes', 'minutes'],
+    ['plain', 'ON', true],
+  ])('takes %s %s whatever its case, as SAA_LANG is taken', async (name, value, kept) => {
+    const { saa, world } = start();
+    expect((await saa('config', name, value)).code).toBe(0);
+    expect(settingsOf(world.dir)[name]).toBe(kept);
+  });
+
   it('takes the language for what comes after', async () => {
     const world = fakeWorld({ env: { SAA_LANG: '' } });
     const bank = writeBank(join(world.dir, 'bank'));

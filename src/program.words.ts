@@ -116,7 +116,7 @@ export const programWords = words({
       contrast: 'questions that tell topics apart, such as ebs,efs',
       timedQuiz: 'two minutes a question',
       timed: 'with the clock: minutes, 130 when none are given',
-      esl: "with the exam's extra minutes (English form only)",
+      esl: "with --timed, the exam's extra minutes on top (English form only)",
       nExam: 'a shorter paper, by the same blueprint',
       resume: 'go on with the exam that was left',
       failUnder: 'exit with 1 below this estimated score',
@@ -146,7 +146,7 @@ export const programWords = words({
       } as CommandWords,
       exam: {
         about: 'Sit a mock exam as the real one is: 65 questions by the blueprint.',
-        examples: ['saa exam --timed 130', 'saa exam --resume', 'saa exam -n 20 --timed'],
+        examples: ['saa exam --timed 130', 'saa exam --resume', 'saa exam -n 20 --timed 40'],
       } as CommandWords,
       notes: {
         about: 'Read the study notes of a topic; of two, what tells them apart.',
@@ -261,7 +261,7 @@ export const programWords = words({
       contrast: '헷갈리는 주제를 구별하는 문제, 예: ebs,efs',
       timedQuiz: '문제당 2분',
       timed: '시간 제한(분). 값이 없으면 130분',
-      esl: '시험의 추가 시간 포함 (영어 시험에만 해당)',
+      esl: '--timed에 시험의 추가 시간을 더함 (영어 시험에만 해당)',
       nExam: '같은 비율의 짧은 시험',
       resume: '중단한 시험 이어서 보기',
       failUnder: '추정 점수가 이보다 낮으면 종료 코드 1',
@@ -291,7 +291,7 @@ export const programWords = words({
       } as CommandWords,
       exam: {
         about: '실제 시험과 같은 모의시험을 봅니다. 출제 비율에 맞춘 65문제입니다.',
-        examples: ['saa exam --timed 130', 'saa exam --resume', 'saa exam -n 20 --timed'],
+        examples: ['saa exam --timed 130', 'saa exam --resume', 'saa exam -n 20 --timed 40'],
       } as CommandWords,
       notes: {
         about: '주제의 학습 노트를 읽습니다. 주제가 둘이면 차이를 비교합니다.',

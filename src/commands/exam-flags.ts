@@ -1,6 +1,5 @@
 /** The flags of `saa exam`, checked: what was typed -> what is wanted. */
 import type { ExamOutline } from '../bank/compiled.ts';
-import { minutesFor } from '../exam/blueprint.ts';
 import { Failure } from '../failure.ts';
 import type { CommonFlags } from './common.ts';
 
@@ -27,8 +26,10 @@ export interface ExamWish {
   failUnder: number | undefined;
   answersFile: string | undefined;
   esl: boolean;
-  /** The time limit for a paper of so many questions; null: untimed. `extra` of them are the accommodation's. */
-  minutesFor(n: number): { minutes: number | null; extra: number };
+  /** The time limit, whatever the number of questions; null: untimed. */
+  minutes: number | null;
+  /** How many of the minutes are the accommodation's. */
+  extraMinutes: number;
 }
 
 const MOST_MINUTES = 600;
@@ -53,6 +54,8 @@ export function examWish(flags: ExamFlags, exam: ExamOutline): ExamWish {
   const domains = domainsOf(flags.domain, exam);
   const timed = flags.timed === undefined || flags.timed === false ? undefined : flags.timed;
   const given = timed === undefined || timed === true ? undefined : whole(timed, '--timed', 1, MOST_MINUTES);
+  const limit = timed === undefined ? null : (given ?? exam.minutes.standard);
+  const extraMinutes = flags.esl && limit !== null ? exam.minutes.extra : 0;
   return {
     n: flags.n === undefined ? defaultCount(exam, domains) : whole(flags.n, '-n', 1, MOST_QUESTIONS),
     domains,
@@ -64,12 +67,8 @@ export function examWish(flags: ExamFlags, exam: ExamOutline): ExamWish {
         : whole(flags.failUnder, '--fail-under', exam.scale.min, exam.scale.max),
     answersFile: flags.answers,
     esl: flags.esl === true,
-    minutesFor: (n) => {
-      if (timed === undefined && !flags.esl) return { minutes: null, extra: 0 };
-      const usual = minutesFor(exam, n);
-      const extra = flags.esl ? (given === undefined ? usual.extra : exam.minutes.extra) : 0;
-      return { minutes: (given ?? usual.standard) + extra, extra };
-    },
+    minutes: limit === null ? null : limit + extraMinutes,
+    extraMinutes,
   };
 }
 

@@ -42,10 +42,10 @@ export async function startExam(
     today: momentOf(world).today,
   });
   if (items.length === 0) throw nothingToAsk();
-  const { minutes, extra: extraMinutes } = wish.minutesFor(items.length);
+  const { minutes, extraMinutes } = wish;
   const extra: KeptExtra = {
     ...readExtra(undefined),
-    esl: wish.esl,
+    esl: extraMinutes > 0,
     fresh: items.flatMap((item, n) => (history.has(item.id) ? [] : [n])),
     domains: wish.domains,
   };

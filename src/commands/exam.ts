@@ -33,6 +33,7 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const desk = await openDesk(common, world);
   const { bank, scores, settings } = desk;
   const wish = examWish(flags, bank.exam);
+  if (wish.esl && wish.minutes === null) world.stderr.write(`saa: ${examPlainWords(common.lang).eslUntimed}\n`);
   const answers = answersOf(wish, world);
   const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
   const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(desk, common, world) : 'new';

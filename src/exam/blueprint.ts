@@ -69,12 +69,3 @@ export function largestPaper(
   }
   return [];
 }
-
-/** Minutes for `n` questions at the exam's own pace; `extra` is what an accommodation adds. */
-export function minutesFor(exam: ExamOutline, n: number): { standard: number; extra: number } {
-  const share = n / exam.questions.total;
-  return {
-    standard: Math.max(1, Math.round(exam.minutes.standard * share)),
-    extra: Math.round(exam.minutes.extra * share),
-  };
-}

@@ -16,6 +16,7 @@ export const examPlainWords = words({
     fewer: (n: number, wanted: number) => `The bank fills the blueprint with ${count(n, 'question')}, not ${wanted}.`,
     esl: (minutes: number) =>
       `${minutes} of the minutes are the accommodation for non-native speakers: it holds for the English form only.`,
+    eslUntimed: '--esl adds to a time limit: without --timed it changes nothing.',
     resumed: (answered: number, of: number) => `Resumed: ${answered} of ${of} answered.`,
     question: (n: number, of: number) => `Question ${n} of ${of}.`,
     left: (hours: number, minutes: number) =>
@@ -82,6 +83,7 @@ export const examPlainWords = words({
     trial: (n: number) => (n === 0 ? '' : `이 중 ${n}문제는 점수에 들어가지 않으며 어느 것인지 알려 주지 않습니다.`),
     fewer: (n: number, wanted: number) => `문제 은행으로 출제 비율을 맞출 수 있는 문제 수: ${n} (요청 ${wanted})`,
     esl: (minutes: number) => `이 중 ${minutes}분은 비영어권 응시자를 위한 추가 시간이며 영어 시험에만 적용됩니다.`,
+    eslUntimed: '--esl 옵션은 시간 제한을 늘립니다. --timed 옵션이 없으면 아무 효과도 없습니다.',
     resumed: (answered: number, of: number) => `이어서 합니다. ${of}문제 중 ${answered}문제 응답.`,
     question: (n: number, of: number) => `${of}문제 중 ${n}번.`,
     left: (hours: number, minutes: number) => `남은 시간 ${hours > 0 ? `${hours}시간 ` : ''}${minutes}분.`,

@@ -205,7 +205,7 @@ describe('the exam room', () => {
   });
 
   test('plain mode is the whole exam in numbered lines, without any escape sequence', async () => {
-    const { world, code } = open({ n: 2, seed: '1', timed: true }, {}, { plain: true });
+    const { world, code } = open({ n: 2, seed: '1', timed: 4 }, {}, { plain: true });
     await seen(world, 'Question 1 of 2. 4 minutes left. Not flagged.');
     for (const line of ['f', 't', 's 1', '', '9', '도움말', 'help', 'n', '1', 'flagged', 'end', '', 'end', 'y'])
       world.type(`${line}\n`);

@@ -245,12 +245,23 @@ describe('flags', () => {
     [{ timed: '90' }, 90],
     [{ timed: true, esl: true }, 160],
     [{ timed: 100, esl: true }, 130],
-    [{ esl: true }, 160],
+    [{ timed: '10', esl: true }, 40],
+    [{ esl: true }, null],
     [{}, null],
-    [{ timed: true, n: 20 }, 40],
+    [{ timed: true, n: 20 }, 130],
+    [{ timed: true, esl: true, n: 3 }, 160],
   ] as [ExamFlags, number | null][])('%j gives %j minutes', async (flags, minutes) => {
     const { events } = await run({ ...flags, seed: '1' }, { input: '' }, { json: true });
     expect(events()[0].minutes).toBe(minutes);
+  });
+
+  test('--esl without a time limit is said to change nothing', async () => {
+    const { world } = await run({ n: 2, seed: '1', esl: true, answers: 'a.json' }, withFile('a.json', {}));
+    expect(world.err()).toContain('--timed');
+    expect(world.out()).toContain('no time limit');
+    expect(world.out()).not.toContain('accommodation');
+    const timed = await run({ n: 2, seed: '1', esl: true, timed: true }, { input: '' });
+    expect(timed.world.err()).toBe('');
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blueprint, largestPaper, largestRemainder, minutesFor, scoredOf } from '../../src/exam/blueprint.ts';
+import { blueprint, largestPaper, largestRemainder, scoredOf } from '../../src/exam/blueprint.ts';
 import { testBank } from '../support/bank.ts';
 
 const { exam } = testBank();
@@ -56,10 +56,5 @@ describe('the blueprint', () => {
   test('a domain without questions is left out; without any question there is no paper', () => {
     expect(largestPaper(exam, 20, new Map([[2, 50]]))).toMatchObject([{ domain: 2, total: 20 }]);
     expect(largestPaper(exam, 20, new Map())).toEqual([]);
-  });
-
-  test('time goes with the number of questions, two minutes each', () => {
-    expect(minutesFor(exam, 65)).toEqual({ standard: 130, extra: 30 });
-    expect(minutesFor(exam, 20)).toEqual({ standard: 40, extra: 9 });
   });
 });

@@ -62,13 +62,18 @@ export function checkUp(world: Pick<World, 'places'>): Checkup {
 function fileFindings(path: string): Finding[] {
   const content = readContent(path);
   const found = contentFinding(content, path);
-  return [...(content.kind === 'link' ? [] : openToOthers(path)), ...(found ? [{ file: path, ...found }] : [])];
+  return [
+    ...(content.kind === 'link' || content.kind === 'not-plain' ? [] : openToOthers(path)),
+    ...(found ? [{ file: path, ...found }] : []),
+  ];
 }
 
 function contentFinding(content: Content, path: string): Omit<Finding, 'file'> | undefined {
   switch (content.kind) {
     case 'link':
       return { what: say.foundLink(), repair: null };
+    case 'not-plain':
+      return { what: say.foundNoPlainFile(), repair: null };
     case 'too-big':
       return { what: say.foundTooBig(MAX_BYTES / 1024 / 1024), repair: 'set-aside' };
     case 'unreadable':

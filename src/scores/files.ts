@@ -14,6 +14,7 @@ export type Content =
   | { kind: 'sitting'; sitting: Sitting; newer: boolean; older: boolean }
   | { kind: 'broken'; reason: string }
   | { kind: 'link' }
+  | { kind: 'not-plain' }
   | { kind: 'too-big' }
   | { kind: 'unreadable'; reason: string };
 
@@ -77,6 +78,7 @@ export function readContent(path: string, migrations?: Migrations): Content {
     text = read;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code === 'NOT_PLAIN') return { kind: 'not-plain' };
     return code === 'ELOOP' || code === 'EMLINK' ? { kind: 'link' } : { kind: 'unreadable', reason: code };
   }
   return contentOf(text, migrations);

@@ -51,7 +51,10 @@ function textOf(path: string): string {
     if (text !== undefined) return text;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Failure(code === 'ELOOP' ? say.notPlain() : say.cannotReadFile(code), { where: path, cause: error });
+    throw new Failure(code === 'ELOOP' || code === 'NOT_PLAIN' ? say.notPlain() : say.cannotReadFile(code), {
+      where: path,
+      cause: error,
+    });
   }
   throw new Failure(say.importTooBig(MAX_IMPORT_MB), { where: path, hint: say.importFolder() });
 }

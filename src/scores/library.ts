@@ -250,6 +250,7 @@ export class Library {
   #troubleWith(name: string, content: Exclude<Content, { kind: 'sitting' }>): Text {
     const shown = safeLine(name);
     if (content.kind === 'link') return say.link(shown);
+    if (content.kind === 'not-plain') return say.noPlainFile(shown);
     if (content.kind === 'too-big') return say.tooBig(shown, MAX_BYTES / 1024 / 1024);
     if (content.kind === 'unreadable') return say.unreadable(shown, content.reason);
     const moved = this.#tidy && moveAside(join(this.#places.scores, name), this.#places.setAside);

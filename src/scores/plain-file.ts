@@ -8,7 +8,7 @@ export function readPlainFile(path: string, maxBytes: number = MAX_BYTES): strin
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(file);
-    if (!stat.isFile()) throw Object.assign(new Error('not a plain file'), { code: 'ELOOP' });
+    if (!stat.isFile()) throw Object.assign(new Error('not a plain file'), { code: 'NOT_PLAIN' });
     if (stat.size > maxBytes) return undefined;
     const bytes = Buffer.allocUnsafe(stat.size);
     let length = 0;

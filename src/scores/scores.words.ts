@@ -26,6 +26,10 @@ export const say = {
     en: `${name} is a symbolic link; a score file must be a plain file, so it was not read.`,
     ko: `심볼릭 링크라서 읽지 않은 기록 파일: ${name}. 기록은 일반 파일이어야 합니다.`,
   }),
+  noPlainFile: (name: string): Text => ({
+    en: `${name} is a pipe or a device; a score file must be a plain file, so it was not read.`,
+    ko: `파이프나 장치라서 읽지 않은 기록 파일: ${name}. 기록은 일반 파일이어야 합니다.`,
+  }),
   tooBig: (name: string, megabytes: number): Text => ({
     en: `${name} is larger than ${megabytes} MB, which no sitting is; it was not read.`,
     ko: `${megabytes} MB를 넘어서 읽지 않은 파일: ${name}. 기록 파일은 이만큼 클 수 없습니다.`,
@@ -137,6 +141,10 @@ export const say = {
   foundLink: (): Text => ({
     en: 'a symbolic link; a score file must be a plain file',
     ko: '심볼릭 링크입니다. 기록은 일반 파일이어야 합니다',
+  }),
+  foundNoPlainFile: (): Text => ({
+    en: 'a pipe or a device; a score file must be a plain file',
+    ko: '파이프나 장치입니다. 기록은 일반 파일이어야 합니다',
   }),
   foundTooBig: (megabytes: number): Text => ({
     en: `larger than ${megabytes} MB, which no sitting is`,

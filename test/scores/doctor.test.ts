@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -92,6 +93,15 @@ describe('the doctor', () => {
       ['x.json', null],
     ]);
     expect(readdirSync(join(world.dir, 'scores'))).toEqual(before);
+  });
+
+  test.skipIf(process.platform === 'win32')('calls a pipe no link', async () => {
+    const world = machine({});
+    execFileSync('mkfifo', [join(world.dir, 'scores', NAME)]);
+    const { findings } = await checked(world);
+    expect(findings.map(({ what }: { what: string }) => what)).toEqual([expect.stringContaining('a pipe or a device')]);
+    const { notices } = await openScores(world, { save: false });
+    expect(notices[0]?.en).toContain('a pipe or a device');
   });
 
   test('asks at a terminal and repairs on a yes, typed in Hangul mode too', async () => {

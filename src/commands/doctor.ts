@@ -5,7 +5,7 @@ import { isFailure } from '../failure.ts';
 import { type Checkup, checkUp, type Finding } from '../scores/checkup.ts';
 import { readDevice } from '../scores/device.ts';
 import { placesOf } from '../scores/places.ts';
-import { repair } from '../scores/repair.ts';
+import { type Repaired, repair } from '../scores/repair.ts';
 import { doctorWords } from '../screens/doctor.words.ts';
 import { print } from '../terminal/print.ts';
 import { safeLine } from '../text/safe.ts';
@@ -36,30 +36,31 @@ export async function doctor(flags: DoctorFlags, common: Common, world: World): 
   const checkup = checkUp(world);
   if (!common.json) print([...aboutLines(about, checkup, common, world)], world);
   const { findings } = checkup;
-  const remaining = findings.length === 0 ? [] : await treat(findings, flags, common, world);
-  if (common.json) emit(world, event(about, checkup, remaining, world));
+  const { more, remaining } = findings.length === 0 ? SOUND : await treat(findings, flags, common, world);
+  if (common.json) emit(world, event(about, { ...checkup, findings: [...findings, ...more] }, remaining, world));
   return remaining.length > 0 || 'problem' in about.bank ? ExitCode.no : ExitCode.ok;
 }
 
-/** @returns what is still wrong */
+const SOUND: Pick<Repaired, 'more' | 'remaining'> = { more: [], remaining: [] };
+
 async function treat(
   findings: readonly Finding[],
   flags: DoctorFlags,
   common: Common,
   world: World,
-): Promise<readonly Finding[]> {
+): Promise<Pick<Repaired, 'more' | 'remaining'>> {
   const w = doctorWords(common.lang);
   const repairable = findings.some((finding) => finding.repair);
   const mayAsk = repairable && world.stdin.isTTY && !common.json && common.save;
   if (!(flags.fix || (mayAsk && (await agrees(w.ask, common, world))))) {
     if (repairable && !common.json) print([w.repairCommand], world);
-    return findings;
+    return { more: [], remaining: findings };
   }
-  await repair(findings, world);
-  const { findings: remaining } = checkUp(world);
-  if (!common.json) print([w.repaired(Math.max(0, findings.length - remaining.length))], world);
-  if (!common.json && remaining.length > 0) print([w.remains(remaining.length)], world);
-  return remaining;
+  const repaired = await repair(findings, world);
+  const { more, done, remaining } = repaired;
+  const left = remaining.length > 0 ? [w.remains(remaining.length)] : [];
+  if (!common.json) print([...more.flatMap((found) => findingLines(found, common)), w.repaired(done), ...left], world);
+  return repaired;
 }
 
 async function aboutOf(common: Common, world: World): Promise<About> {
@@ -97,10 +98,11 @@ function* aboutLines(about: About, checkup: Checkup, common: Common, world: Worl
   if (checkup.setAside.length > 0) yield w.setAside(checkup.setAside.length, safeLine(places.setAside));
   yield '';
   yield checkup.findings.length === 0 ? w.sound : w.found(checkup.findings.length);
-  for (const { file, what, repair: way } of checkup.findings) {
-    yield `  ${safeLine(file)}`;
-    yield `    ${safeLine(say(what, common.lang))} -> ${w.repairs[way ?? 'none']}`;
-  }
+  for (const found of checkup.findings) yield* findingLines(found, common);
+}
+
+function findingLines({ file, what, repair: way }: Finding, { lang }: Common): string[] {
+  return [`  ${safeLine(file)}`, `    ${safeLine(say(what, lang))} -> ${doctorWords(lang).repairs[way ?? 'none']}`];
 }
 
 function event(

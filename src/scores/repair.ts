@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { World } from '../world.ts';
-import type { Finding } from './checkup.ts';
+import { checkUp, type Finding } from './checkup.ts';
 import { exclusively } from './exclusively.ts';
 import { type Keep, openKeep } from './keep.ts';
 import { moveAside } from './library.ts';
@@ -11,8 +11,29 @@ import { readLibrary } from './open.ts';
 import { placesOf, type StorePlaces } from './places.ts';
 import { undoPath } from './undo.ts';
 
+export interface Repaired {
+  /** What setting a file aside brought to light: answers in it, brought back at once. */
+  more: readonly Finding[];
+  done: number;
+  remaining: readonly Finding[];
+}
+
 /** Does what can be done about the findings; nothing is deleted that holds an answer. @throws Failure */
-export async function repair(findings: readonly Finding[], world: World): Promise<void> {
+export async function repair(findings: readonly Finding[], world: World): Promise<Repaired> {
+  await repairAll(findings, world);
+  const known = new Set(findings.map(keyOf));
+  const more = checkUp(world).findings.filter((found) => found.repair === 'salvage' && !known.has(keyOf(found)));
+  if (more.length > 0) await repairAll(more, world);
+  const { findings: remaining } = checkUp(world);
+  const left = new Set(remaining.map(keyOf));
+  return { more, done: [...findings, ...more].filter((found) => !left.has(keyOf(found))).length, remaining };
+}
+
+function keyOf({ file, repair: way, what }: Finding): string {
+  return `${way} ${file} ${what.en}`;
+}
+
+async function repairAll(findings: readonly Finding[], world: World): Promise<void> {
   const places = placesOf(world);
   const keep = await openKeep();
   await exclusively(places.claims, 'scores', world, () => {

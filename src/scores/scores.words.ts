@@ -175,8 +175,8 @@ export const say = {
     ko: '강제로 종료된 saa가 쓰다 남긴 파일입니다',
   }),
   foundAnswers: (count: number): Text => ({
-    en: `set aside earlier; answers in it that can be brought back: ${count}`,
-    ko: `전에 옮겨 둔 파일입니다. 되살릴 수 있는 답이 ${count}개 있습니다`,
+    en: `set aside; answers in it that can be brought back: ${count}`,
+    ko: `따로 옮겨 둔 파일입니다. 되살릴 수 있는 답이 ${count}개 있습니다`,
   }),
   isLink: (): Text => ({
     en: 'A symbolic link stands where a score file belongs; saa writes to plain files only',

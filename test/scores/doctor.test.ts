@@ -131,6 +131,18 @@ describe('the doctor', () => {
     );
   });
 
+  test('sets a cut file aside and brings its answers back in one go, and says so', async () => {
+    const whole = linesOf(answered);
+    const world = machine({ [NAME]: whole.slice(0, whole.indexOf('"n":2') + 30) });
+    expect(await doctor({ fix: true }, common(), world)).toBe(0);
+    const told = world.out().replace(/\s+/g, ' ');
+    expect(told).toMatch(
+      /1 thing is wrong: .* -> set it aside, unchanged .* brought back: 2 -> bring them back Repaired: 2\. $/,
+    );
+    expect(await answersIn(world)).toBe(2);
+    expect((await checked(world)).findings).toEqual([]);
+  });
+
   test('puts the state before a cut write back', async () => {
     const world = machine({ [NAME]: linesOf(answered) });
     const path = join(world.dir, 'scores', NAME);

@@ -11,7 +11,7 @@ export const transferWords = words({
       `${count(added, 'sitting')} added, ${merged} completed, ${unchanged} known already`,
     answers: (more: number): string => `${count(more, 'answer')} more than before`,
     ask: (sittings: number, answers: number, backup: string): string =>
-      `This puts ${count(answers, 'answer')} of ${count(sittings, 'sitting')}, marks and results away to\n${backup}\nand starts anew. Start anew? [y/N] `,
+      `This starts anew: ${count(answers, 'answer')} of ${count(sittings, 'sitting')}, marks and results are put away in\n${backup}\nStart anew? [y/N] `,
     kept: 'Nothing was changed.',
     done: (backup: string): string => `Started anew. To get it all back: saa import ${backup}`,
     nothing: 'There are no scores yet.',

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { doctor } from '../../src/commands/doctor.ts';
 import { importScores } from '../../src/commands/import.ts';
 import { reset } from '../../src/commands/reset.ts';
@@ -207,6 +207,17 @@ describe('a reset', () => {
     const world = await filled({ tty: true, input: '\n' });
     expect(await reset({}, common({ plain: true }), world)).toBe(1);
     expect([await answersIn(world), existsSync(join(world.dir, 'backups'))]).toEqual([4, false]);
+  });
+
+  test.for([
+    ['en', '? Start anew?'],
+    ['ko', '? 새로 시작할까요?'],
+  ] as const)('asks in a menu by one line, in %s', async ([lang, question]) => {
+    const world = await filled({ tty: true, columns: 80 });
+    const asked = reset({}, common({ lang }), world);
+    await vi.waitFor(() => expect(world.out()).toContain(`\n${question}`));
+    world.type('\r');
+    expect(await asked).toBe(1);
   });
 
   test('without a terminal wants --yes', async () => {

@@ -46,7 +46,8 @@ export const statsWords = words({
     confidences: { sure: 'sure', unsure: 'unsure', guessed: 'guessed' } as Record<Confidence, string>,
     of: (right: number, of: number): string => `${right} of ${of} right`,
     calibration: 'Calibration of the forecasts made before each first answer',
-    noPredictions: 'No forecasts yet: they are kept from first answers in quiz, weak and exam.',
+    noPredictions:
+      'No forecasts yet: they are kept from first answers in quiz and weak, and in exams sat at a terminal.',
     calibrationCounts: (n: number): string => `${n} forecasts`,
     logLoss: (own: string, base: string): string => `log loss ${own} (always the average: ${base})`,
     brier: (own: string, base: string): string => `Brier ${own} (${base})`,
@@ -95,7 +96,7 @@ export const statsWords = words({
     confidences: { sure: '확실', unsure: '불확실', guessed: '찍음' } as Record<Confidence, string>,
     of: (right: number, of: number): string => `${of}개 중 ${right}개 정답`,
     calibration: '첫 답 전에 낸 예측의 정확도',
-    noPredictions: '아직 예측이 없습니다. quiz, weak, exam의 첫 답부터 쌓입니다.',
+    noPredictions: '아직 예측이 없습니다. quiz와 weak, 터미널에서 치른 exam의 첫 답부터 쌓입니다.',
     calibrationCounts: (n: number): string => `예측 ${n}개`,
     logLoss: (own: string, base: string): string => `로그 손실 ${own} (늘 평균으로 예측: ${base})`,
     brier: (own: string, base: string): string => `브라이어 ${own} (${base})`,

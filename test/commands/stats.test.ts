@@ -88,6 +88,7 @@ test('--calibration holds the forecasts against what came', async () => {
   expect(out).toContain('70-80%');
   expect(out).toContain('sure: 30 of 40 right');
   expect(await show({ calibration: true }, first(40))).toContain('No forecasts yet');
+  expect(await show({ calibration: true }, first(40))).toContain('and in exams sat at a terminal');
 });
 
 test('every line fits 60 and 80 columns in both languages', async () => {

@@ -87,5 +87,7 @@ function isResult(value: unknown): value is Result {
   if (typeof value !== 'object' || value === null) return false;
   const { at, outcome } = value as Result;
   const known = outcome === 'pass' || outcome === 'fail' || (typeof outcome === 'number' && Number.isFinite(outcome));
-  return known && typeof at === 'string' && /^[\dTZ:.+-]{10,40}$/.test(at) && !Number.isNaN(Date.parse(at));
+  return (
+    known && typeof at === 'string' && /^\d{4}-\d\d-\d\d[\dTZ:.+-]{0,30}$/.test(at) && !Number.isNaN(Date.parse(at))
+  );
 }

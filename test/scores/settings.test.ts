@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/scores/read-settings.ts';
+import { DEFAULT_SETTINGS, valuesOf } from '../../src/scores/read-settings.ts';
 import { openSettings } from '../../src/scores/settings.ts';
 import { storeHome, storeWorld } from '../support/store-world.ts';
 
@@ -44,6 +44,11 @@ test('a value that makes no sense takes its default and costs the others nothing
     '{"format": 1, "language": "fr", "minutesPerDay": 45, "hidden": ["\\u001b[2J"]}',
   );
   expect((await openSettings(storeWorld({ home }))).get()).toEqual({ ...DEFAULT_SETTINGS, minutesPerDay: 45 });
+});
+
+test.each(['-271821-04-20', '+275760-09-13', '2026'])('a result of no day that a calendar shows, %s, is none', (at) => {
+  const kept = { at: '2026-11-20T03:30:00.000Z', outcome: 'pass' };
+  expect(valuesOf({ results: [{ at, outcome: 'pass' }, kept] }).results).toEqual([kept]);
 });
 
 test('settings of a newer saa are read and not overwritten', async () => {

@@ -2,6 +2,7 @@ import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { BUILD } from '../build.ts';
 import { makeFolder } from '../scores/make-folder.ts';
+import { writeAtomically } from '../scores/write-atomically.ts';
 import type { World } from '../world.ts';
 import { isWhole, type Kept, type KeptPlace, pointerOf } from './kept-folder.ts';
 
@@ -22,11 +23,9 @@ export function keepFolder(
     sizes: [...files].map(([name, text]) => [name, Buffer.byteLength(text)]),
   };
   const random = world.randomHex(4);
-  const pointer = pointerOf(place);
   try {
     if (!isWhole(cache, kept)) writeFolder(cache, kept, files, random);
-    writeFileSync(`${pointer}.${random}`, JSON.stringify(kept), { mode: 0o600 });
-    renameSync(`${pointer}.${random}`, pointer);
+    writeAtomically(pointerOf(place), JSON.stringify(kept), random);
     forgetOld(cache, world.clock.now().getTime());
   } catch {
     // See above.

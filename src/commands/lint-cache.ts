@@ -3,7 +3,7 @@
  * nothing has changed reads the findings alone. The file has two lines: what every run needs, and the facts of all files,
  * which only the rules of the whole bank ask for.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BUILD } from '../build.ts';
 import type { FileFacts } from '../lint/facts.ts';
@@ -11,6 +11,7 @@ import type { RawFinding } from '../lint/finding.ts';
 import type { FileOutcome } from '../lint/outcome.ts';
 import type { Directive } from '../lint/suppress.ts';
 import { makeFolder } from '../scores/make-folder.ts';
+import { writeAtomically } from '../scores/write-atomically.ts';
 import type { World } from '../world.ts';
 import { hashOf, type SourceText } from './source-text.ts';
 
@@ -102,9 +103,7 @@ export class LintCache {
     head.factsLength = second.length;
     try {
       makeFolder(dirname(this.#path));
-      const draft = `${this.#path}.${this.#random}`;
-      writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), second]), { mode: 0o600 });
-      renameSync(draft, this.#path);
+      writeAtomically(this.#path, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), second]), this.#random);
     } catch {
       // A read-only home is no reason to fail.
     }

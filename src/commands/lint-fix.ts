@@ -1,8 +1,9 @@
 /** `--fix` and `--fix-dry-run`. */
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
 import { Failure } from '../failure.ts';
 import { applyFixes } from '../lint/fix.ts';
+import { writeAtomically } from '../scores/write-atomically.ts';
 import type { World } from '../world.ts';
 import type { LintFlags } from './lint-flags.ts';
 import type { LintRun } from './lint-run.ts';
@@ -39,7 +40,7 @@ export async function fixAll(
   }
   for (const [path, text] of overlay) {
     if (flags.fixDryRun) world.stdout.write(patch(first, path, shown.get(path) ?? path, text));
-    else if (flags.fix) writeWhole(world, path, shown.get(path) ?? path, text);
+    else if (flags.fix) replaceSource(world, path, shown.get(path) ?? path, text);
   }
   return runs;
 }
@@ -53,13 +54,11 @@ function patch(first: readonly LintRun[], path: string, file: string, text: stri
 }
 
 /** Whole or not at all, with the file's own mode. */
-function writeWhole(world: World, path: string, file: string, text: string): void {
+function replaceSource(world: World, path: string, file: string, text: string): void {
   try {
     const { mode } = statSync(path);
     if (readFileSync(path, 'utf8') === text) return;
-    const draft = `${path}.${world.randomHex(4)}.tmp`;
-    writeFileSync(draft, text, { mode });
-    renameSync(draft, path);
+    writeAtomically(path, text, `${world.randomHex(4)}.tmp`, mode);
   } catch (error) {
     const { message } = error as Error;
     throw new Failure(

@@ -1,5 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFailure } from '../scores/keep.ts';
+import { writeAtomically } from '../scores/write-atomically.ts';
 
 /**
  * Private to the user, and whole or not at all.
@@ -7,12 +7,9 @@ import { writeFailure } from '../scores/keep.ts';
  * @throws Failure
  */
 export function replaceFile(path: string, text: string, random: string): void {
-  const half = `${path}.${random}`;
   try {
-    writeFileSync(half, text, { mode: 0o600, flag: 'wx' });
-    renameSync(half, path);
+    writeAtomically(path, text, random);
   } catch (error) {
-    rmSync(half, { force: true });
     throw writeFailure(error, path, 'file');
   }
 }

@@ -3,9 +3,10 @@
  * differ, or are cut short, or are nonsense, the file reads as missing: comparing takes microseconds, while a checksum
  * in JavaScript, or loading Node's own, takes longer than all the reading.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** The length of the JSON in bytes, as a number of 8 bytes. */
 const HEAD_BYTES = 8;
@@ -39,9 +40,7 @@ export function writeCache(path: string, json: string, columns: readonly ArrayBu
   try {
     const bytes = bytesOf(json, columns);
     makeFolder(dirname(path));
-    const half = `${path}.${process.pid}`;
-    writeFileSync(half, bytes, { mode: 0o600 });
-    renameSync(half, path);
+    writeAtomically(path, bytes, process.pid);
   } catch {
     // Derived: see above.
   }

@@ -87,8 +87,9 @@ test('--calibration holds the forecasts against what came', async () => {
   expect(out).toContain('40 forecasts');
   expect(out).toContain('70-80%');
   expect(out).toContain('sure: 30 of 40 right');
-  expect(await show({ calibration: true }, first(40))).toContain('No forecasts yet');
-  expect(await show({ calibration: true }, first(40))).toContain('and in exams sat at a terminal');
+  const without = await show({ calibration: true }, first(40));
+  expect(without).toContain('No forecasts yet');
+  expect(without.replaceAll('\n', ' ')).toContain('and in exams sat at a terminal');
 });
 
 test('every line fits 60 and 80 columns in both languages', async () => {

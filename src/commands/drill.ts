@@ -10,6 +10,7 @@ import type { OpenSitting } from '../scores/store.ts';
 import { feedbackLines } from '../screens/feedback.ts';
 import { feedbackWords } from '../screens/feedback.words.ts';
 import { keptWords } from '../screens/kept.words.ts';
+import { nextCommand } from '../screens/next-command.ts';
 import type { Asked, Shown } from '../screens/question.ts';
 import { type QuizScreen, type QuizSummary, questionScreen, summaryLines } from '../screens/quiz.ts';
 import { quizWords } from '../screens/quiz.words.ts';
@@ -215,7 +216,7 @@ class Session {
     const { marked } = settings.get();
     const on = !marked.includes(item.entry.id);
     await settings.set({ marked: on ? [...marked, item.entry.id] : marked.filter((id) => id !== item.entry.id) });
-    return on ? w.marked : w.unmarked;
+    return on ? w.marked(nextCommand('saa quiz --marked', common.bank)) : w.unmarked;
   }
 
   #showQuestion(item: PlannedItem, n: number): void {

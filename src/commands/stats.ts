@@ -48,6 +48,7 @@ export async function stats(flags: StatsFlags, common: Common, world: World): Pr
     columns: world.stdout.columns,
     style: openStyle(world, common),
     plain: common.plain,
+    bankFolder: common.bank,
     domainName: domainNames(desk.bank),
   };
   const lines = flags.calibration ? calibrationScreen(calibration, report, screen) : statsScreen(report, screen);

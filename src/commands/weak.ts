@@ -67,6 +67,7 @@ function screenOf(bank: Bank, common: Common, world: World): WeakScreen {
     columns: world.stdout.columns,
     style: openStyle(world, common),
     rows: LIST_ROWS,
+    bankFolder: common.bank,
     name: (id) => bank.topic(id)?.name ?? { en: id },
   };
 }

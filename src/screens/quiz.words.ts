@@ -16,7 +16,7 @@ export const quizWords = words({
     nextKeys: 'Enter next   m mark for later   l 한국어   q quit',
     lastKeys: 'Enter finish   m mark for later   l 한국어   q quit',
     nextPrompt: '> ',
-    marked: 'Marked. Drill marked questions:  saa quiz --marked',
+    marked: (command: string): string => `Marked. Drill marked questions:  ${command}`,
     unmarked: 'The mark is off.',
     skipped: 'Skipped.',
     unknown: (part: string, options: number): string => `"${part}" is no choice here: type 1-${options} or a letter.`,
@@ -74,7 +74,7 @@ export const quizWords = words({
     nextKeys: 'Enter 다음   m 나중에 다시   l English   q 끝내기',
     lastKeys: 'Enter 마치기   m 나중에 다시   l English   q 끝내기',
     nextPrompt: '> ',
-    marked: '표시했습니다. 표시한 문제 풀기:  saa quiz --marked',
+    marked: (command: string): string => `표시했습니다. 표시한 문제 풀기:  ${command}`,
     unmarked: '표시를 지웠습니다.',
     skipped: '건너뛰었습니다.',
     unknown: (part: string, options: number): string =>

@@ -11,6 +11,7 @@ import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
 import { minutesText } from '../text/time-text.ts';
 import { dayMarks, intervalBar, pairBar } from './charts.ts';
 import { forecastTexts } from './forecast-texts.ts';
+import { nextCommand } from './next-command.ts';
 import { PROSE_COLUMNS, rule } from './question.ts';
 import { statsWords } from './stats.words.ts';
 
@@ -21,6 +22,8 @@ export interface StatsScreen {
   /** No charts. */
   plain: boolean;
   domainName: (id: number) => Text;
+  /** Of `--bank`. */
+  bankFolder: string | undefined;
 }
 
 export interface ExamLine {
@@ -58,7 +61,7 @@ const BAR_CELLS = 44;
 export function statsScreen(report: StatsReport, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
   const { record } = report;
-  if (record.answered === 0) return [w.nothing];
+  if (record.answered === 0) return [w.nothing(nextCommand('saa quiz', screen.bankFolder))];
   return [
     ...headLines(record, screen),
     rule(screen.columns),
@@ -235,7 +238,9 @@ export function missingText(outlook: Outlook, screen: Pick<StatsScreen, 'lang' |
 
 function dueLine(record: StudyRecord, screen: StatsScreen): string[] {
   const w = statsWords(screen.lang);
-  return record.due > 0 ? joined([w.dueToday(record.due), 'saa quiz --due'], screen) : [];
+  return record.due > 0
+    ? joined([w.dueToday(record.due), nextCommand('saa quiz --due', screen.bankFolder)], screen)
+    : [];
 }
 
 export function calibrationFacts({ count, logLoss, brier, baseLogLoss, baseBrier }: Calibration, lang: Lang): string[] {

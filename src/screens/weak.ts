@@ -6,6 +6,7 @@ import { FIRSTS_NEEDED } from '../memory/readiness.ts';
 import type { WeakPlan, WeakTopic, WeakView } from '../memory/weak.ts';
 import type { Style } from '../terminal/style.ts';
 import { cut, hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { nextCommand } from './next-command.ts';
 import { PROSE_COLUMNS, rule } from './question.ts';
 import { weakWords } from './weak.words.ts';
 
@@ -16,6 +17,8 @@ export interface WeakScreen {
   /** Topics shown at most. */
   rows: number;
   name: (topicId: string) => Text;
+  /** Of `--bank`. */
+  bankFolder: string | undefined;
 }
 
 export interface WeakReport {
@@ -35,17 +38,20 @@ export function weakScreen(report: WeakReport, screen: WeakScreen): string[] {
   const w = weakWords(screen.lang);
   const { topics, enough, firsts } = report.view;
   const shown = topics.slice(0, screen.rows);
+  const next = (command: string): string => nextCommand(command, screen.bankFolder);
   return [
     ...wrap(screen.style.strong(w.head), screen.columns),
     rule(screen.columns),
     ...(enough ? [] : [...wrap(w.notEnough(firsts, FIRSTS_NEEDED), prose(screen)), '']),
     ...row(screen, ['#', w.columns.topic, w.columns.known, w.columns.points, w.columns.due, w.columns.mixedUp]),
     ...shown.flatMap((topic, i) => topicRow(report, screen, topic, i)),
-    ...(topics.length > shown.length ? [w.more(topics.length - shown.length)] : []),
+    ...(topics.length > shown.length ? [w.more(topics.length - shown.length, next('saa weak --list --json'))] : []),
     '',
     ...wrap(w.legend, prose(screen)),
     ...confusionLines(report, screen),
-    ...(shown[0] ? nextLines(w.drill, w.oneTopic(shown[0].id), prose(screen)) : []),
+    ...(shown[0]
+      ? nextLines(w.drill(next('saa weak -n 10')), w.oneTopic(next(`saa quiz ${shown[0].id}`)), prose(screen))
+      : []),
   ];
 }
 
@@ -112,7 +118,7 @@ function confusionLines({ confusions, contrast }: WeakReport, screen: WeakScreen
     screen.style.strong(w.confusions),
     ...lines,
     ...(contrast ? contrastLines(contrast, screen) : []),
-    w.tellApart(`saa quiz --contrast ${first.right},${first.chose}`),
+    w.tellApart(nextCommand(`saa quiz --contrast ${first.right},${first.chose}`, screen.bankFolder)),
     '',
   ];
 }

@@ -11,9 +11,9 @@ export const weakWords = words({
     legend: "Known: 80% interval. (task): too few answers, its task's figure. Points: of 100.",
     notEnough: (firsts: number, needed: number): string =>
       `Not enough answers yet (${firsts} first answers of ${needed}); these topics weigh most.`,
-    drill: 'Drill:   saa weak -n 10',
-    oneTopic: (topic: string): string => `One topic:   saa quiz ${topic}`,
-    more: (n: number): string => `... and ${n} more:  saa weak --list --json`,
+    drill: (command: string): string => `Drill:   ${command}`,
+    oneTopic: (command: string): string => `One topic:   ${command}`,
+    more: (n: number, command: string): string => `... and ${n} more:  ${command}`,
     confusions: 'Mixed up',
     confusion: (chose: string, right: string, times: number): string =>
       `chose ${chose} where ${right} was right (${count(times, 'time')})`,
@@ -34,9 +34,9 @@ export const weakWords = words({
     legend: '아는 정도: 80% 구간. (작업): 답이 적어 작업 단위로 추정. 점수: 100점 만점 기준.',
     notEnough: (firsts: number, needed: number): string =>
       `아직 답이 부족합니다 (첫 답 ${needed}개 중 ${firsts}개). 비중이 큰 주제 순입니다.`,
-    drill: '풀기:   saa weak -n 10',
-    oneTopic: (topic: string): string => `한 주제만:   saa quiz ${topic}`,
-    more: (n: number): string => `... 그 밖에 ${n}개:  saa weak --list --json`,
+    drill: (command: string): string => `풀기:   ${command}`,
+    oneTopic: (command: string): string => `한 주제만:   ${command}`,
+    more: (n: number, command: string): string => `... 그 밖에 ${n}개:  ${command}`,
     confusions: '헷갈린 것',
     confusion: (chose: string, right: string, times: number): string =>
       `정답: ${right} / 고른 것: ${chose} (${times}회)`,

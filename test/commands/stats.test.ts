@@ -47,7 +47,7 @@ const first =
       .map(({ id }, i) => ({ id, correct: i % 4 !== 0, daysAgo: Math.floor((n - 1 - i) / 8), ...more }));
 
 test('before the first answer it says how to begin', async () => {
-  expect(await show({}, () => [])).toBe('No answers yet.  Begin:  saa quiz\n');
+  expect(await show({}, () => [])).toMatch(/^No answers yet\. {2}Begin: {2}saa quiz --bank \S+\n$/);
 });
 
 test('without enough evidence there is no number, but how many answers are missing and where', async () => {

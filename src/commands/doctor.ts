@@ -51,7 +51,7 @@ async function treat(
 ): Promise<Pick<Repaired, 'more' | 'remaining'>> {
   const w = doctorWords(common.lang);
   const repairable = findings.some((finding) => finding.repair);
-  const mayAsk = repairable && world.stdin.isTTY && !common.json && common.save;
+  const mayAsk = repairable && world.stdin.isTTY && world.stdout.isTTY && !common.json && common.save;
   if (!(flags.fix || (mayAsk && (await agrees(w.ask, common, world))))) {
     if (repairable && !common.json) print([w.repairCommand], world);
     return { more: [], remaining: findings };

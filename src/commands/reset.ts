@@ -52,7 +52,7 @@ async function hasAnything(sittings: number, world: World): Promise<boolean> {
 
 /** @throws Failure where there is no terminal to ask at */
 async function isAgreed(question: string, common: Common, world: World): Promise<boolean> {
-  if (world.stdin.isTTY && !common.json) return agrees(question, common, world);
+  if (world.stdin.isTTY && world.stdout.isTTY && !common.json) return agrees(question, common, world);
   const [en, ko] = [transferWords('en'), transferWords('ko')];
   throw new Failure({ en: en.needsYes, ko: ko.needsYes }, { hint: { en: en.yesHint, ko: ko.yesHint } });
 }

@@ -116,6 +116,14 @@ describe('the doctor', () => {
     }
   });
 
+  test('asks nothing that is seen in a file only', async () => {
+    const world = machine({ [NAME]: '{' }, { tty: true, piped: true, input: 'y\n' });
+    expect(await doctor({}, common(), world)).toBe(1);
+    expect(world.out()).toContain('saa doctor --fix');
+    expect(world.out()).not.toContain('\u001b');
+    expect(existsSync(join(world.dir, 'scores', NAME))).toBe(true);
+  });
+
   test('brings back the answers of a file that was cut in the middle', async () => {
     const whole = linesOf(answered);
     const world = machine({ [NAME]: whole.slice(0, whole.indexOf('"n":2') + 30) });
@@ -220,8 +228,13 @@ describe('a reset', () => {
     expect(await asked).toBe(1);
   });
 
-  test('without a terminal wants --yes', async () => {
-    await expect(reset({}, common(), await filled())).rejects.toMatchObject({ exitCode: 2 });
+  test('without a terminal to ask at and to be seen at wants --yes', async () => {
+    for (const options of [{}, { tty: true, piped: true, input: 'y\n' }]) {
+      const world = await filled(options);
+      for (const plain of [false, true])
+        await expect(reset({}, common({ plain }), world)).rejects.toMatchObject({ exitCode: 2 });
+      expect([world.out(), await answersIn(world)]).toEqual(['', 4]);
+    }
   });
 
   test('starts anew, and the dated backup brings everything back', async () => {

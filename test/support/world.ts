@@ -25,6 +25,8 @@ export interface FakeWorld extends World {
 export interface FakeWorldOptions {
   now?: string;
   tty?: boolean;
+  /** At a terminal with stdout sent elsewhere. */
+  piped?: boolean;
   columns?: number;
   rows?: number;
   env?: Record<string, string>;
@@ -52,7 +54,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   };
   const stdin = new PassThrough();
   const listeners = new Map<Signal, Set<() => void>>();
-  const stdout = fakeOutput(options);
+  const stdout = fakeOutput(options.piped ? { ...options, tty: false } : options);
   const stderr = fakeOutput(options);
   if (options.input !== undefined) stdin.end(options.input);
   return {

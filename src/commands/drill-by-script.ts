@@ -54,7 +54,10 @@ async function answerAll(task: ScriptedDrill, lines: Lines | undefined, world: W
   const { bank, plan, common, sitting } = task;
   const tallies = new Map<number, Tally>();
   let code: ExitCode = ExitCode.ok;
-  for (const [n, item] of plan.items.entries()) {
+  // As the exam does: at a terminal what is no answer is asked again.
+  const asksAgain = !task.answers && world.stdin.isTTY;
+  for (let n = 0; n < plan.items.length; n++) {
+    const item = plan.items[n]!;
     const asked = { question: bank.question(item.entry.id), order: item.order };
     emit(world, questionEvent(bank, asked, n + 1, plan.items.length, common));
     const line = task.answers ? (task.answers.get(item.entry.id) ?? '') : await lineFrom(lines!);
@@ -63,6 +66,10 @@ async function answerAll(task: ScriptedDrill, lines: Lines | undefined, world: W
       break;
     }
     const selected = selectedIn(line, item, n, world);
+    if (asksAgain && markAnswer(line, item).kind !== 'choice') {
+      n--;
+      continue;
+    }
     if (!selected) continue;
     const correct = isCorrect(selected, keyOf(asked.question));
     const at = world.clock.now().toISOString();

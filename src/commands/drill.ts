@@ -103,8 +103,9 @@ class Session {
     return this.#opened;
   }
 
+  /** Somebody types, wherever stdout goes to. */
   get #interactive(): boolean {
-    return this.#world.stdin.isTTY && this.#world.stdout.isTTY;
+    return this.#world.stdin.isTTY;
   }
 
   async run(): Promise<ExitCode> {
@@ -137,7 +138,8 @@ class Session {
     for (;;) {
       const event = await this.#next(quizWords(this.#screen.lang).prompt);
       if (event.kind !== 'line') return { kind: 'left', event };
-      if (!this.#interactive) this.#print([]);
+      // What a terminal has not echoed there leaves the prompt's line open.
+      if (!this.#interactive || !this.#world.stdout.isTTY) this.#print([]);
       const { word } = typedCommand(event.text);
       if (word === 'q') return { kind: 'quit' };
       if (word === 'n' || (word === '' && !this.#interactive)) {

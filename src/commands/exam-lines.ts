@@ -126,8 +126,8 @@ class LineSitting {
 
   async #read(prompt: string): Promise<LineEvent> {
     const event = await this.#lines.next(prompt, { abort: this.#clock.timeUp });
-    // A piped answer is not echoed by a terminal: end the prompt's line.
-    if (!this.#interactive || event.kind !== 'line') this.#print(['']);
+    // What a terminal has not echoed there leaves the prompt's line open.
+    if (!this.#interactive || !this.#world.stdout.isTTY || event.kind !== 'line') this.#print(['']);
     return event;
   }
 

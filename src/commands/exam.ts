@@ -35,11 +35,12 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
   const wish = examWish(flags, bank.exam);
   if (wish.esl && wish.minutes === null) world.stderr.write(`saa: ${examPlainWords(common.lang).eslUntimed}\n`);
   const answers = answersOf(wish, world);
-  const interactive = world.stdin.isTTY && world.stdout.isTTY && !common.json && !answers;
-  const choice = wish.resume ? 'resume' : interactive ? await askAboutOpen(desk, common, world) : 'new';
+  const typed = world.stdin.isTTY && !common.json && !answers;
+  const onScreen = typed && world.stdout.isTTY;
+  const choice = wish.resume ? 'resume' : onScreen ? await askAboutOpen(desk, common, world) : 'new';
   if (typeof choice === 'number') return choice;
   const hidden = new Set(settings.get().hidden);
-  const before = interactive ? beforehand(desk, common.save, world) : undefined;
+  const before = typed ? beforehand(desk, common.save, world) : undefined;
   // Ahead of the sitting, whose file changes what it is kept under.
   before?.prepare();
   const started =
@@ -47,11 +48,11 @@ export async function exam(flags: ExamFlags, common: Common, world: World): Prom
       ? await resumeExam(desk, common, world)
       : await startExam(bank, wish, { scores, hidden, lang: common.lang }, world);
   const session = new ExamSession(bank, started.open, world, {
-    typed: interactive,
+    typed,
     ...(before ? { predict: before.predict } : {}),
   });
   const sat = await keptOpenOnError(session, () =>
-    sitThrough(session, { started, answers, interactive, timer: settings.get().timer }, common, world),
+    sitThrough(session, { started, answers, typed, timer: settings.get().timer }, common, world),
   );
   if (sat.kind === 'left') {
     session.leave();
@@ -95,13 +96,14 @@ function answersOf(wish: ExamWish, world: World): ReadonlyMap<string, string> | 
 interface Circumstances {
   started: Started;
   answers: ReadonlyMap<string, string> | undefined;
-  interactive: boolean;
+  /** Somebody types the answers. */
+  typed: boolean;
   timer: SettingValues['timer'];
 }
 
 async function sitThrough(
   session: ExamSession,
-  { started, answers, interactive, timer }: Circumstances,
+  { started, answers, typed, timer }: Circumstances,
   common: Common,
   world: World,
 ): Promise<Ending> {
@@ -117,7 +119,7 @@ async function sitThrough(
   }
   if (events) return sitByEvents(session, events, world);
   introduce(session, started, common, world);
-  if (!interactive || common.plain) return sitByLines(session, common, world, interactive);
+  if (!typed || !world.stdout.isTTY || common.plain) return sitByLines(session, common, world, typed);
   const { sitInRoom } = await import('./exam-room.ts');
   return sitInRoom(session, started, common, timer, world);
 }

@@ -228,6 +228,19 @@ describe('an exam from a pipe', () => {
     expect(events().at(-1)).toMatchObject({ correct: 0, unanswered: 2 });
   });
 
+  test('with stdout alone sent elsewhere asks the person at the terminal again', async () => {
+    const world = installedWorld(home, { tty: true, piped: true });
+    const running = exam({ n: 2, seed: 's' }, common(), world);
+    world.type('9\n');
+    await until(() => world.out().includes('No such option or command: 9'));
+    expect(world.out()).not.toContain('Counted as wrong.');
+    world.type('1\n1\nend\ny\n');
+    expect(await running).toBe(0);
+    expect(world.out()).not.toContain('\u001b');
+    const attempts = (await openScores(world, { save: true })).attempts();
+    expect(attempts.map(({ ms }) => typeof ms)).toEqual(['number', 'number']);
+  });
+
   test('a signal leaves the exam open and says how to go on', async () => {
     const world = installedWorld(home, {});
     const running = exam({ n: 4, seed: 's' }, common(), world);

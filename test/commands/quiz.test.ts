@@ -286,6 +286,25 @@ describe('saa quiz, at a terminal', () => {
     expect(kept(world)[0]!.answers).toHaveLength(1);
   });
 
+  it('asks again with stdout sent elsewhere, too, and sends no control sequence there', async () => {
+    const { out, world, code } = await sit(['quiz', 's3', '-n', '1'], ['9', '', '1', ''], { piped: true });
+    expect(code).toBe(0);
+    expect(out).toContain('"9" is no choice here');
+    expect(out).not.toContain('\u001b');
+    expect(kept(world)[0]!.answers).toMatchObject([{ selected: [expect.any(Number)], ms: expect.any(Number) }]);
+  });
+
+  it('asks again under --json, too', async () => {
+    const world = fakeWorld({ tty: true });
+    const bank = writeBank(join(world.dir, 'bank'));
+    const ended = run(['quiz', 's3', '-n', '1', '--json', '--bank', bank], world);
+    world.type('9\n\n1\n');
+    expect(await ended).toBe(0);
+    const types = ['session', 'question', 'error', 'question', 'question', 'result', 'summary'];
+    expect(events(world).map(({ type }) => type)).toEqual(types);
+    expect(kept(world)[0]!.answers).toMatchObject([{ selected: [expect.any(Number)] }]);
+  });
+
   it('flips the language of the question', async () => {
     const { out } = await sit(['quiz', 's3', '--seed', 'x', '-n', '1'], ['l', '1', '']);
     expect(out).toContain('무엇입니까?');

@@ -1,10 +1,13 @@
 /** Looks at every file of the store and says what is wrong with it. Changes nothing; `repair.ts` does. */
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from '../bank/model.ts';
+import { safeLine } from '../text/safe.ts';
 import type { World } from '../world.ts';
-import { type Content, listFiles, readContent } from './files.ts';
+import { type Content, listFiles, readContent, statOf } from './files.ts';
+import { obstacle } from './keep.ts';
 import type { Library } from './library.ts';
+import { isFolder } from './make-folder.ts';
 import { readLibrary } from './open.ts';
 import { placesOf, type StorePlaces } from './places.ts';
 import { MAX_BYTES, readPlainFile } from './plain-file.ts';
@@ -50,6 +53,7 @@ export function checkUp(world: Pick<World, 'places'>): Checkup {
     answers: library.attempts().length,
     setAside,
     findings: [
+      ...foldersIn(world.places, places).flatMap((folder) => notWritable(folder)),
       ...[places.scores, places.settings].flatMap((path) => openToOthers(path)),
       ...files.flatMap(({ name }) => fileFindings(join(places.scores, name))),
       ...leftOverFindings(places.scores),
@@ -87,16 +91,26 @@ function contentFinding(content: Content, path: string): Omit<Finding, 'file'> |
   }
 }
 
+function foldersIn({ data, config }: World['places'], { scores }: StorePlaces): string[] {
+  return [...new Set([data, config, ...(existsSync(scores) ? [scores] : [])])];
+}
+
+/** Nothing will be kept there; a person has to look why. */
+function notWritable(folder: string): Finding[] {
+  const reason = obstacle(join(folder, 'any'));
+  return reason === undefined ? [] : [{ file: folder, what: say.foundNotWritable(reason), repair: null }];
+}
+
 /** Windows has no such modes. */
 function openToOthers(path: string): Finding[] {
   if (process.platform === 'win32') return [];
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (!stat || stat.isSymbolicLink() || (stat.mode & 0o077) === 0) return [];
   return [{ file: path, what: say.foundOpen(), repair: 'permissions' }];
 }
 
 function leftOverFindings(folder: string): Finding[] {
-  const names = lstatSync(folder, { throwIfNoEntry: false }) ? leftOvers(folder) : [];
+  const names = isFolder(folder) ? leftOvers(folder) : [];
   return names.map((name) => ({ file: join(folder, name), what: say.foundLeftOver(), repair: 'sweep' }));
 }
 
@@ -116,11 +130,12 @@ function salvageFile(path: string): Sitting | undefined {
 }
 
 function settingsFindings(places: StorePlaces): Finding[] {
-  const { state } = readSettings(places.settings);
+  const { state, senseless } = readSettings(places.settings);
   if (state === 'broken') return [{ file: places.settings, what: say.foundBroken('settings'), repair: 'set-aside' }];
-  return state === 'newer' ? [{ file: places.settings, what: say.foundNewer(), repair: null }] : [];
+  if (state === 'newer') return [{ file: places.settings, what: say.foundNewer(), repair: null }];
+  return senseless.map((given) => ({ file: places.settings, what: say.foundSenseless(safeLine(given)), repair: null }));
 }
 
 function namesIn(folder: string): string[] {
-  return lstatSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).sort() : [];
+  return isFolder(folder) ? readdirSync(folder).sort() : [];
 }

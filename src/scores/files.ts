@@ -1,5 +1,5 @@
 /** Reading `scores/`: straight from the JSON files, every one of them checked; nothing here writes. */
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { safe } from '../text/safe.ts';
 import { conflictSides } from './conflict-markers.ts';
@@ -49,10 +49,21 @@ export function listFiles(folder: string): Found[] {
 
 /** Undefined where there is no such file, or a folder. */
 export function stampOf(path: string): Stamp | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (!stat || stat.isDirectory()) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = stat;
   return { size, mtimeMs, ctimeMs, ino };
+}
+
+/** Of a link itself. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    // A file stands where its folder should be: what is written there next says so.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 export function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {

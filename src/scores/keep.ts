@@ -107,7 +107,7 @@ export function writeFailure(error: unknown, where: string, what: 'store' | 'fil
 }
 
 /** Why nothing can be made at `path`: Node says ENOENT of a read-only disk where folders are missing too. */
-function obstacle(path: string): string | undefined {
+export function obstacle(path: string): string | undefined {
   let folder = path;
   while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
   try {

@@ -12,10 +12,16 @@ export function makeFolder(folder: string, mode = 0o700): void {
     mkdirSync(folder, { mode });
   } catch (error) {
     // Another process may have been faster.
-    if (!isFolder(folder)) throw error;
+    if (isFolder(folder)) return;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw Object.assign(new Error(`ENOTDIR: not a directory, mkdir '${folder}'`), { code: 'ENOTDIR' });
   }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

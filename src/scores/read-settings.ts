@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../bank/model.ts';
 import { TIMERS, type Timer } from '../exam/timer.ts';
+import { parseDay } from '../memory/day.ts';
 import { readPlainFile } from './plain-file.ts';
 
 export const SETTINGS_FORMAT = 1;
@@ -44,18 +45,32 @@ export const DEFAULT_SETTINGS: SettingValues = {
 export interface Read {
   values: SettingValues;
   state: 'fine' | 'newer' | 'broken';
+  /** What makes no sense and is lost when settings are kept next: `language: "xx"`. */
+  senseless: string[];
 }
 
 /** Changes nothing; what can't be read gives the defaults. */
 export function readSettings(path: string): Read {
-  if (!existsSync(path)) return { values: DEFAULT_SETTINGS, state: 'fine' };
+  if (!existsSync(path)) return { values: DEFAULT_SETTINGS, state: 'fine', senseless: [] };
   try {
     const raw = JSON.parse(readPlainFile(path) ?? '') as Record<string, unknown>;
     if (typeof raw !== 'object' || raw === null || typeof raw.format !== 'number') throw new Error('no settings');
-    return { values: valuesOf(raw), state: raw.format > SETTINGS_FORMAT ? 'newer' : 'fine' };
+    const values = valuesOf(raw);
+    if (raw.format > SETTINGS_FORMAT) return { values, state: 'newer', senseless: [] };
+    return { values, state: 'fine', senseless: senselessIn(raw, values) };
   } catch {
-    return { values: DEFAULT_SETTINGS, state: 'broken' };
+    return { values: DEFAULT_SETTINGS, state: 'broken', senseless: [] };
   }
+}
+
+function senselessIn(raw: Record<string, unknown>, values: SettingValues): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const given = raw[name];
+    if (given === undefined || given === null || given === value) return [];
+    if (!Array.isArray(value) || !Array.isArray(given)) return [`${name}: ${JSON.stringify(given).slice(0, 60)}`];
+    const lost = given.length - value.length;
+    return lost === 0 ? [] : [`${name}: ${lost}/${given.length}`];
+  });
 }
 
 /** Each value by itself: one that makes no sense takes its default and costs the others nothing. */
@@ -64,7 +79,7 @@ export function valuesOf(raw: Record<string, unknown>): SettingValues {
   const base = DEFAULT_SETTINGS;
   return {
     language: LANGUAGES.find((known) => known === language) ?? base.language,
-    examDate: typeof examDate === 'string' && /^\d{4}-\d\d-\d\d$/.test(examDate) ? examDate : base.examDate,
+    examDate: typeof examDate === 'string' && parseDay(examDate) !== undefined ? examDate : base.examDate,
     minutesPerDay: isMinutes(minutesPerDay) ? minutesPerDay : base.minutesPerDay,
     plain: typeof plain === 'boolean' ? plain : base.plain,
     timer: TIMERS.find((known) => known === timer) ?? base.timer,

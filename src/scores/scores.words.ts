@@ -170,6 +170,14 @@ export const say = {
     en: 'other users of this computer can read it',
     ko: '이 컴퓨터의 다른 사용자도 읽을 수 있습니다',
   }),
+  foundNotWritable: (reason: string): Text => ({
+    en: `nothing can be written here (${reason}), so nothing is kept`,
+    ko: `쓸 수 없는 곳이라 아무것도 저장되지 않습니다 (${reason})`,
+  }),
+  foundSenseless: (given: string): Text => ({
+    en: `${given} - no value of this setting; the default is used, and the next change of any setting drops it. Set it again with: saa config, saa plan`,
+    ko: `${given} - 이 설정에 쓸 수 없는 값입니다. 기본값을 쓰며, 다음에 설정을 저장하면 없어집니다. 다시 정하기: saa config, saa plan`,
+  }),
   foundLeftOver: (): Text => ({
     en: 'half a file that a killed saa left behind',
     ko: '강제로 종료된 saa가 쓰다 남긴 파일입니다',

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { doctor } from '../../src/commands/doctor.ts';
 import { importScores } from '../../src/commands/import.ts';
+import { quiz } from '../../src/commands/quiz.ts';
 import { reset } from '../../src/commands/reset.ts';
 import { linesOf } from '../../src/scores/keep.ts';
 import type { Migrations } from '../../src/scores/migrations.ts';
@@ -93,6 +94,37 @@ describe('the doctor', () => {
       ['x.json', null],
     ]);
     expect(readdirSync(join(world.dir, 'scores'))).toEqual(before);
+  });
+
+  test.each(['scores', 'home'])('finds a file where the folder of %s should be, and a drill says so', async (which) => {
+    const world = installedWorld(home, { input: '1\n' });
+    const path = which === 'home' ? join(world.dir, 'file') : join(world.dir, 'scores');
+    writeFileSync(path, 'mine', { mode: 0o600 });
+    const dir = which === 'home' ? path : world.dir;
+    const there = { ...world, places: { config: dir, data: dir, cache: join(dir, 'cache') } };
+    const { code, findings } = await checked(there);
+    expect([code, findings[0].what]).toEqual([1, 'nothing can be written here (ENOTDIR), so nothing is kept']);
+    await expect(quiz({ words: [], n: 1 }, common({ plain: true }), there)).rejects.toMatchObject({
+      what: { en: 'Scores cannot be written (ENOTDIR)' },
+    });
+  });
+
+  test('finds settings that make no sense, by their names', async () => {
+    const world = machine();
+    const odd = {
+      format: 1,
+      language: 'xx',
+      examDate: '2026-13-45',
+      minutesPerDay: -4,
+      timer: null,
+      hidden: ['a-01', '?'],
+    };
+    writeFileSync(join(world.dir, 'settings.json'), JSON.stringify(odd), { mode: 0o600 });
+    const { code, findings } = await checked(world);
+    expect([code, findings.map(({ what }: { what: string }) => what.split(' - ')[0])]).toEqual([
+      1,
+      ['language: "xx"', 'examDate: "2026-13-45"', 'minutesPerDay: -4', 'hidden: 1/2'],
+    ]);
   });
 
   test.skipIf(process.platform === 'win32')('calls a pipe no link', async () => {

@@ -9,7 +9,7 @@ import { keptWords } from '../screens/kept.words.ts';
 import { resultWords } from '../screens/result.words.ts';
 import { readinessText } from '../screens/stats.ts';
 import { print } from '../terminal/print.ts';
-import { wrap } from '../text/layout.ts';
+import { fitted } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -113,8 +113,7 @@ function tell({ entry, earlier, forecast }: Recorded, bank: Bank, common: Common
     passed ? w.congratulations : w.retake,
     ...(common.save ? [w.undo] : []),
   ];
-  const columns = Math.min(world.stdout.columns, 80);
-  world.stdout.write(`${lines.flatMap((line) => wrap(line, columns)).join('\n')}\n`);
+  world.stdout.write(`${fitted(lines, Math.min(world.stdout.columns, 80)).join('\n')}\n`);
 }
 
 const isInside = (score: number, { score: { low, high } }: Forecast): boolean => score >= low && score <= high;

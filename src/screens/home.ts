@@ -2,7 +2,7 @@
 import type { Lang, Text } from '../bank/model.ts';
 import { say } from '../bank/model.ts';
 import type { Forecast } from '../memory/readiness.ts';
-import { wrap } from '../text/layout.ts';
+import { fitted } from '../text/layout.ts';
 import { safeLine } from '../text/safe.ts';
 import { forecastTexts } from './forecast-texts.ts';
 import { homeWords } from './home.words.ts';
@@ -30,7 +30,7 @@ export function homeLines(view: HomeView, lang: Lang, columns: number): string[]
   const w = homeWords(lang);
   const width = Math.min(columns, PROSE_COLUMNS);
   const forecast = view.readiness && forecastTexts(view.readiness);
-  return [
+  const lines = [
     ...(view.exam === 'ahead'
       ? [w.daysLeft(view.daysLeft!, view.examDate!)]
       : view.exam === 'today'
@@ -51,5 +51,6 @@ export function homeLines(view: HomeView, lang: Lang, columns: number): string[]
         : w.missing(view.missing),
     '',
     w.next(view.next),
-  ].flatMap((line) => wrap(line, width));
+  ];
+  return fitted(lines, width);
 }

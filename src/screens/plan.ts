@@ -3,7 +3,7 @@ import type { Lang } from '../bank/model.ts';
 import { dayText } from '../memory/day.ts';
 import type { PlannedDay, PlannedSpan, StudyPlan } from '../memory/plan.ts';
 import type { Style } from '../terminal/style.ts';
-import { hang, padEnd, width, wrap } from '../text/layout.ts';
+import { fitted, hang, padEnd, width } from '../text/layout.ts';
 import { nextCommand } from './next-command.ts';
 import { planWords } from './plan.words.ts';
 import { PROSE_COLUMNS, rule } from './question.ts';
@@ -20,7 +20,7 @@ const prose = (screen: PlanScreen): number => Math.min(screen.columns, PROSE_COL
 
 export function planScreen(plan: StudyPlan, screen: PlanScreen): string[] {
   const w = planWords(screen.lang);
-  const say = (text: string): string[] => wrap(text, prose(screen));
+  const say = (text: string): string[] => fitted([text], prose(screen));
   if (plan.exam === 'today') return [...say(w.examToday), ...say(w.after)];
   const begin = todayCommand(plan);
   return [
@@ -64,7 +64,7 @@ function headLines(plan: StudyPlan, screen: PlanScreen): string[] {
   const title = screen.style.strong(w.title);
   const day = examDayText(plan, screen.lang);
   if (plan.exam === 'ahead') return [`${title}   ${day}`];
-  return [title, ...wrap(day, prose(screen)), ...(plan.exam === 'past' ? wrap(w.pastNext, prose(screen)) : [])];
+  return [title, ...fitted([day, ...(plan.exam === 'past' ? [w.pastNext] : [])], prose(screen))];
 }
 
 /** `today: 4 done, 20 to go`, or that a mock is due. */

@@ -7,7 +7,7 @@ import type { Outlook } from '../memory/outlook.ts';
 import { FIRSTS_NEEDED, FIRSTS_NEEDED_PER_DOMAIN, type Forecast } from '../memory/readiness.ts';
 import type { Count, StudyRecord } from '../memory/record.ts';
 import type { Style } from '../terminal/style.ts';
-import { hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
+import { fitted, hang, padEnd, padStart, width, wrap } from '../text/layout.ts';
 import { minutesText } from '../text/time-text.ts';
 import { dayMarks, intervalBar, pairBar } from './charts.ts';
 import { forecastTexts } from './forecast-texts.ts';
@@ -87,7 +87,7 @@ function joined(parts: readonly string[], screen: StatsScreen): string[] {
       lines[lines.length - 1] = `${last}   ${part}`;
     else lines.push(part);
   }
-  return lines.flatMap((line) => wrap(line, prose(screen)));
+  return fitted(lines, prose(screen));
 }
 
 function headLines(record: StudyRecord, screen: StatsScreen): string[] {

@@ -42,7 +42,8 @@ function wrapLine(text: string, room: number): string[] {
 
 /**
  * Lines of at most `columns` cells: one that is too wide goes on in the next, under its own beginning. What has no space
- * stays whole, so that an address, a path and an id can be copied.
+ * stays whole, so that an address, a path and an id can be copied, and so does a command: `saa` at the start, behind a
+ * colon or apart by more than a space, with all that stands behind it up to the next such gap.
  */
 export function fitted(lines: readonly string[], columns: number): string[] {
   return lines
@@ -64,10 +65,10 @@ function fittedLine(text: string, columns: number): string[] {
     }
   };
   // What stands apart by more than a space, as commands and keys do, comes apart first.
-  for (const [, gap, phrase] of body.matchAll(/( *)([^ ]+(?: [^ ]+)*)/g) as IterableIterator<
+  for (const [, gap, phrase] of body.matchAll(/( *)([^ ]+(?: (?!(?<=: )saa )[^ ]+)*)/g) as IterableIterator<
     [string, string, string]
   >) {
-    if (width(indent + phrase) <= columns) add(gap, phrase);
+    if (phrase.startsWith('saa ') || width(indent + phrase) <= columns) add(gap, phrase);
     else for (const [n, word] of phrase.split(' ').entries()) add(n === 0 ? gap : ' ', word);
   }
   return [...lines, indent + line + end];

@@ -150,3 +150,14 @@ test('the last result can be taken back, as long as there is one', async () => {
   expect(await kept(world)).toEqual([]);
   await expect(result({ undo: true }, common, world)).rejects.toThrow('No real exam is recorded');
 });
+
+test('a command to be typed stands on one line, in a pipe as in a narrow terminal', async () => {
+  for (const columns of [40, 80])
+    for (const lang of ['en', 'ko'] as const) {
+      expect((await show({}, { columns }, { lang })).out).toContain('saa plan --exam 2026-12-20 --minutes 30');
+      const made = desk({ columns, now: '2026-12-25T09:00:00Z' }, { lang });
+      await (await openSettings(made.world)).set({ examDate: '2026-12-20' });
+      await plan({}, made.common, made.world);
+      expect(made.world.out()).toContain('saa plan --exam 2027-01-31');
+    }
+});

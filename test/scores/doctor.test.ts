@@ -277,6 +277,7 @@ describe('a reset', () => {
     expect([marked, results, language]).toEqual([[], [], 'ko']);
     const backup = join(world.dir, 'backups', '20261121T090000Z-reset');
     expect(readdirSync(backup).sort()).toEqual(['scores', 'settings.json']);
+    expect(world.out()).toContain(`saa import ${backup}\n`);
     await importScores(backup, common(), world);
     expect(await answersIn(world)).toBe(4);
     expect((await openSettings(world)).get()).toMatchObject({ marked: ['a-01'], results: [{ outcome: 'pass' }] });

@@ -84,6 +84,23 @@ describe('fitted', () => {
       '  the topics with most to gain',
     ]);
   });
+
+  it('breaks no command, however narrow it is', () => {
+    const command = "saa import '/home/a learner/backups/20261121T090000Z-reset'";
+    for (const columns of [20, 40, 80]) {
+      expect(
+        fitted([`  To get it all back: ${command}`], columns)
+          .at(-1)!
+          .trim(),
+      ).toContain(command);
+      expect(fitted([`No date.  Set it:  ${command}   or later`], columns).join('\n')).toContain(command);
+    }
+    expect(fitted(['Nothing is due today. Not seen yet: saa quiz --new   What gains most: saa weak'], 30)).toEqual([
+      'Nothing is due today. Not seen',
+      'yet: saa quiz --new',
+      'What gains most: saa weak',
+    ]);
+  });
 });
 
 describe('padding and cutting', () => {

@@ -35,7 +35,9 @@ export function homeLines(view: HomeView, lang: Lang, columns: number): string[]
       ? [w.daysLeft(view.daysLeft!, view.examDate!)]
       : view.exam === 'today'
         ? [w.examToday]
-        : [w.noDate]),
+        : view.exam === 'past'
+          ? [w.past(view.examDate!)]
+          : [w.noDate]),
     ...(view.openExam ? [w.openExam(view.openExam.answered, view.openExam.of)] : []),
     view.mockToday
       ? w.mockToday

@@ -21,6 +21,16 @@ const view = (low: number, high: number): HomeView => ({
   next: 'saa weak',
 });
 
+test('after the exam the day that passed and how to record the result stand first', () => {
+  const past = { ...view(0.31, 0.62), exam: 'past', daysLeft: null, examDate: '2026-11-20' } as const;
+  for (const lang of ['en', 'ko'] as const) {
+    const [first, ...rest] = homeLines(past, lang, 80);
+    expect(first).toContain('2026-11-20');
+    expect(first).toContain('saa result 742');
+    expect([first, ...rest].join()).not.toContain('saa plan');
+  }
+});
+
 test('readiness is told as in stats: in tens, with its interval where that is more than one number', () => {
   const told = (low: number, high: number) => homeLines(view(low, high), 'en', 80).join('\n');
   expect(told(0.31, 0.62)).toContain(': 430 (380-490), chance to pass 47% (31-62)\n');

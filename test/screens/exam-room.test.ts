@@ -195,6 +195,21 @@ describe('keys', () => {
     expect(room.press('g', '1', '2', 'backspace', 'enter').seat.at).toBe(0);
   });
 
+  test.each(['en', 'ko'] as const)(
+    'a screen that is too small says all of what to do in %s, and takes only keys that leave',
+    (lang) => {
+      const room = sampleRoom({ columns: 20, rows: 5, lang });
+      const text = room.lines.join(' ');
+      for (const part of ['40x10', 'Ctrl-C', '--plain']) expect(text).toContain(part);
+      expect(text).toContain(lang === 'en' ? 'Make it larger, or leave' : '창을 키우거나');
+      for (const line of room.lines) expect(width(line)).toBeLessThan(20);
+      const { state, seat } = room;
+      room.press('1', 'q', 'n', 'f', 'paste', 'l', 'y');
+      expect([room.state, room.seat, room.effects]).toEqual([state, seat, []]);
+      expect(room.press('ctrl-z', 'ctrl-c').effects).toEqual(['suspend', 'leave']);
+    },
+  );
+
   test('the review filters incomplete and flagged ones, opens one, and e asks before the end', () => {
     const room = sampleRoom().press('1', 'n', 'f', 'q', 'i');
     expect(room.lines.join('\n')).toContain('Showing: INCOMPLETE');

@@ -54,6 +54,7 @@ export function helpPage(view: RoomView): Frame {
 }
 
 export function tooSmallPage(view: RoomView): Frame {
-  const lines = roomWords(view.state.lang).tooSmall.map((line) => cut(line, Math.max(0, view.columns - 1)));
+  const cells = view.columns - 1;
+  const lines = cells > 0 ? wrap(roomWords(view.state.lang).tooSmall, cells).map((line) => cut(line, cells)) : [];
   return { lines: page(view, lines, []), cursor: null };
 }

@@ -5,11 +5,13 @@ import type { Key } from '../../terminal/key-stream.ts';
 import { helpLines, helpRows } from './other-pages.ts';
 import { goTo, inQuestion } from './press-question.ts';
 import { inReview } from './press-review.ts';
-import type { Effect, Pressed, RoomView } from './state.ts';
+import { type Effect, isTooSmall, type Pressed, type RoomView } from './state.ts';
 
 export function press(view: RoomView, key: Key): Pressed {
   const control = CONTROL[key.name];
   if (control) return { state: view.state, effect: control };
+  // What cannot be seen is not done.
+  if (isTooSmall(view)) return { state: view.state };
   if (key.name === 'paste') return { state: { ...view.state, note: { kind: 'pasted' } } };
   const fresh: RoomView = { ...view, state: { ...view.state, note: null } };
   const pressed = onPage(fresh, key.name);

@@ -76,7 +76,7 @@ export const roomWords = words({
       ['Ctrl-L', 'draw the screen anew'],
     ] as [string, string][],
     helpKeys: 'Any key goes back   PgUp/PgDn scroll',
-    tooSmall: ['Too small: 40x10 is needed.', 'Make it larger, or leave', '(Ctrl-C) and use --plain.'],
+    tooSmall: 'Too small: 40x10 is needed. Make it larger, or leave (Ctrl-C) and use --plain.',
   },
   ko: {
     name: 'saa exam',
@@ -152,7 +152,7 @@ export const roomWords = words({
       ['Ctrl-L', '화면 다시 그리기'],
     ] as [string, string][],
     helpKeys: '아무 키나 누르면 돌아갑니다   PgUp/PgDn 스크롤',
-    tooSmall: ['화면이 작습니다. 40x10 필요.', '창을 키우거나 Ctrl-C로', '나가서 --plain 사용.'],
+    tooSmall: '화면이 작습니다. 40x10 필요. 창을 키우거나 Ctrl-C로 나가서 --plain 사용.',
   },
 });
 

@@ -77,11 +77,14 @@ export interface Pressed {
   effect?: Effect;
 }
 
-export const LEAST_COLUMNS = 40;
-export const LEAST_ROWS = 10;
+const LEAST_COLUMNS = 40;
+const LEAST_ROWS = 10;
 /** Under so many columns the key rows shrink to `? help`. */
 export const KEYS_FROM_COLUMNS = 60;
 export const WIDEST_PROSE = 100;
+
+export const isTooSmall = ({ columns, rows }: Pick<RoomView, 'columns' | 'rows'>): boolean =>
+  columns < LEAST_COLUMNS || rows < LEAST_ROWS;
 
 export function enterRoom(lang: Lang, timer: Timer, seat: Seat): RoomState {
   return {

@@ -75,7 +75,17 @@ export async function configFor(world: World, bank: string | undefined, choice: 
     );
   if (!path || !existsSync(path)) return noConfig;
   const { readConfig } = await import('../lint/read-config.ts');
-  return readConfig(shownAs(world, path), readFileSync(path, 'utf8'));
+  return readConfig(shownAs(world, path), configText(world, path));
+}
+
+function configText(world: World, path: string): string {
+  const { file, text, problem } = readSource(world, path, [], undefined);
+  if (!problem) return text;
+  const hint = {
+    en: 'Give a file with: --config FILE, or none with: --no-config',
+    ko: '설정 파일은 --config FILE, 설정 없이 검사하려면 --no-config를 쓰십시오',
+  };
+  throw new Failure(problem, { where: file, hint });
 }
 
 function isIgnored(path: string, base: string, config: Config): boolean {
@@ -192,7 +202,7 @@ function neverAsked(): never {
 function fingerprint(world: World, bank: string, exam: SourceText, config: Config): string {
   const beside = ['references.tsv.gz', 'moved.tsv.gz', 'glossary.tsv'].map((name) => {
     const path = join(bank, name);
-    return existsSync(path) ? hashOf(readFileSync(path)) : '';
+    return existsSync(path) ? hashOf(readBeside(world, path)) : '';
   });
   const rules = [...rulesOf(config).values()].map(({ rule, severity, options }) => [rule.id, severity, options]);
   return JSON.stringify([exam.hash, beside, rules, today(world), world.cwd]);
@@ -221,6 +231,15 @@ function readSource(
   }
 }
 
+/** @throws Failure where a list beside the bank is not what it should be */
+function readBeside(world: World, path: string, unpacked = (bytes: Buffer): Buffer => bytes): Buffer {
+  try {
+    return unpacked(readFileSync(path));
+  } catch (error) {
+    throw new Failure(cannotRead(error), { where: shownAs(world, path), cause: error });
+  }
+}
+
 function settingFor(world: World, bank: string | undefined, exam: Exam | undefined, config: Config): Setting {
   const beside = (name: string): string | undefined => {
     const path = bank && join(bank, name);
@@ -228,14 +247,14 @@ function settingFor(world: World, bank: string | undefined, exam: Exam | undefin
   };
   const list = (name: string): (() => string) | undefined => {
     const path = beside(name);
-    return path === undefined ? undefined : () => gunzipSync(readFileSync(path)).toString('utf8');
+    return path === undefined ? undefined : () => readBeside(world, path, gunzipSync).toString('utf8');
   };
   const glossary = beside('glossary.tsv');
   return {
     rules: rulesOf(config),
     exam,
     names: new ServiceNames(exam?.services ?? []),
-    glossary: glossary === undefined ? undefined : readGlossary(readFileSync(glossary, 'utf8')),
+    glossary: glossary === undefined ? undefined : readGlossary(readBeside(world, glossary).toString('utf8')),
     pages: new Pages(list('references.tsv.gz'), list('moved.tsv.gz')),
     today: today(world),
   };

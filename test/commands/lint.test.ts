@@ -75,6 +75,7 @@ describe('saa lint', () => {
     ['an unknown flag', ['--fxi'], /--fix/],
     ['an unknown rule', ['--explain', 'stem/lenght'], /stem\/length/],
     ['a missing configuration', ['--config', 'none.yaml'], /no such configuration/],
+    ['a configuration that is a folder', ['--config', 'empty'], /^saa: empty: This is not a plain file\n.*--no-config/],
     ['a report that cannot be written', ['--format', 'json:no/such/folder.json'], /Cannot write the report/],
   ])('cannot run with %s: exit 2, and says why', async (_, argv, message) => {
     const { world } = bankWorld();
@@ -209,6 +210,17 @@ describe('saa lint', () => {
     const wrong = await lint(world);
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(/saa\.config\.yaml:1:9[\s\S]*stem\/negative/)]);
   });
+
+  it.each(['saa.config.yaml', 'glossary.tsv', 'moved.tsv.gz'])(
+    'cannot run where %s is a folder, and says so',
+    async (name) => {
+      const { world } = bankWorld();
+      mkdirSync(join(world.dir, 'bank', name));
+      const { code, err } = await lint(world);
+      expect([code, err]).toEqual([2, expect.stringContaining(`saa: bank/${name}: `)]);
+      expect(err).not.toContain('a bug in saa');
+    },
+  );
 
   it('prints the configuration of a file, the rules, and a page', async () => {
     const { world } = bankWorld();

@@ -10,7 +10,7 @@ import { json } from '../lint/formats/json.ts';
 import { junit } from '../lint/formats/junit.ts';
 import { sarif } from '../lint/formats/sarif.ts';
 import { stylish } from '../lint/formats/stylish.ts';
-import type { Look, Report } from '../lint/report.ts';
+import { type Look, type Report, tally } from '../lint/report.ts';
 import { rules } from '../lint/rules/all.ts';
 import { openStyle } from '../terminal/style.ts';
 import { closest } from '../text/closest.ts';
@@ -83,6 +83,7 @@ export async function writeReports(
   const figures = wantsFigures ? bankFigures(bank()) : undefined;
   const report: Report = {
     results: flags.quiet ? results.map(errorsOnly) : results,
+    hidden: flags.quiet ? tally(results).warnings : 0,
     version: versionOf(world),
     ...(figures && { bank: figures }),
   };

@@ -33,6 +33,8 @@ export async function lint(flags: LintFlags & { words: string[] }, common: Commo
   const shown = flags.fixDryRun ? outputs.filter(({ file }) => file !== undefined) : outputs;
   await writeReports(shown, flags, common, world, runs);
   if (flags.fixDryRun) world.stderr.write(`${lintWords(common.lang).wouldRemain(errors, warnings)}\n`);
+  if (errors === 0 && warnings > maxWarnings)
+    world.stderr.write(`${lintWords(common.lang).tooManyWarnings(warnings, maxWarnings)}\n`);
   const failures = runs.flatMap((run) => run.failures);
   if (failures.length > 0) throw unreadableFiles(failures);
   return errors > 0 || warnings > maxWarnings ? ExitCode.no : ExitCode.ok;

@@ -4,6 +4,8 @@ import type { FileResult } from './finding.ts';
 /** Everything that a format prints. */
 export interface Report {
   results: FileResult[];
+  /** Warnings that are among the results no more, for they are not to be shown (`--quiet`). */
+  hidden?: number;
   /** Bank-level figures; undefined where no whole bank was read. */
   bank?: unknown;
   /** The program's version. */

@@ -56,7 +56,9 @@ describe('saa lint', () => {
     expect((await lint(world, '--max-warnings', '0')).code).toBe(1);
     expect((await lint(world, '--max-warnings', '1')).code).toBe(0);
     const quiet = await lint(world, '--quiet', '--max-warnings', '0');
-    expect([quiet.code, quiet.out]).toEqual([1, expect.stringContaining('No problems')]);
+    expect([quiet.code, quiet.out]).toEqual([1, '0 errors, 1 warning\n']);
+    expect(quiet.err).toContain('1 warning; --max-warnings allows 0, so the exit code is 1.\n');
+    expect((await lint(world, '--quiet', '--lang', 'ko')).out).toBe('오류 0개, 경고 1개\n');
   });
 
   it('reports only the paths that are given, but reads the bank whole', async () => {

@@ -10,9 +10,9 @@ import { stylishWords } from './stylish.words.ts';
  * For people: a line a finding, `file:line:column  severity  message  rule`, which terminals open at a click and
  * problem matchers read; under an error its source line with carets below the very text.
  */
-export function stylish({ results }: Report, look: Look): string {
+export function stylish({ results, hidden = 0 }: Report, look: Look): string {
   const parts = results.filter(({ findings }) => findings.length > 0).map((result) => filePart(result, look));
-  return [...parts, summary(results, look)].join('\n');
+  return [...parts, summary(results, hidden, look)].join('\n');
 }
 
 const INDENT = '    ';
@@ -52,8 +52,9 @@ function sourceLines(lines: Lines, finding: Finding, indent: string): string[] {
   ];
 }
 
-function summary(results: readonly FileResult[], look: Look): string {
-  const { errors, warnings, fixable } = tally(results);
+function summary(results: readonly FileResult[], hidden: number, look: Look): string {
+  const { errors, warnings: shown, fixable } = tally(results);
+  const warnings = shown + hidden;
   const words = stylishWords(look.lang);
   if (errors + warnings === 0) return `${words.clean(results.length)}\n`;
   const line = words.summary(errors, warnings);

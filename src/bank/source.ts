@@ -322,7 +322,11 @@ function syntaxMessage(code: string, message: string): Text {
     DUPLICATE_KEY: '같은 키가 두 번 있습니다',
     TAB_AS_INDENT: '들여쓰기에 탭을 사용할 수 없습니다',
     BAD_INDENT: '들여쓰기가 맞지 않습니다',
-    MULTIPLE_DOCS: '파일 하나에 문서가 둘 이상 있습니다',
   };
+  if (code === 'MULTIPLE_DOCS')
+    return {
+      en: 'A file holds one document, and a second one begins here',
+      ko: '파일 하나에는 문서가 하나만 있어야 하는데, 여기서 둘째 문서가 시작됩니다',
+    };
   return { en: message, ko: ko[code] ? `${ko[code]} (${message})` : `YAML 구문 오류: ${message}` };
 }

@@ -30,6 +30,14 @@ describe('broken files', () => {
     expect(rulesIn(text).join(' ')).toContain(rule);
   });
 
+  it("that hold two documents are told in saa's own words, where the second begins", () => {
+    const text = 'service: a\nquestions: []\n---\nservice: b\n';
+    const { findings } = lintFile('a.yaml', 'questions', text, setting);
+    expect(findings.map(({ message, at }) => [message.en, at[0]])).toEqual([
+      ['A file holds one document, and a second one begins here', text.indexOf('---')],
+    ]);
+  });
+
   it('of billions of laughs are told in no time', () => {
     const laughs = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (const [i, letter] of [...'bcdefghi'].entries())

@@ -2,9 +2,11 @@ import type { Bank } from '../bank/bank.ts';
 import { estimate } from '../exam/score.ts';
 import { calibrationOf, confidenceUse } from '../memory/calibration.ts';
 import { dayText, localDay } from '../memory/day.ts';
+import { attemptsOfBank, isOfBank, placesOf } from '../memory/observed.ts';
 import { outlookOf } from '../memory/outlook.ts';
 import { recordOf } from '../memory/record.ts';
 import { ASSUMED_CUT } from '../memory/scale.ts';
+import { syllabusOf } from '../memory/syllabus.ts';
 import { derived } from '../scores/derived.ts';
 import type { Sitting } from '../scores/sitting.ts';
 import type { ExamLine, RealResult, StatsReport } from '../screens/stats.ts';
@@ -21,7 +23,7 @@ export function statsNow(desk: Desk, world: World, cut?: number) {
   const key = [bankKey(desk.bank), today, offsetMinutes, examDate, results, hidden, cut];
   return derived(world, desk.scores, { name: 'stats', key }, () => ({
     report: reportOf(desk, cut, world),
-    calibration: calibrationOf(desk.scores.attempts()),
+    calibration: calibrationOf(attemptsOfBank(desk.scores.attempts(), syllabusOf(desk.bank.index))),
   }));
 }
 
@@ -35,22 +37,29 @@ function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, wor
     cut: cut ?? ASSUMED_CUT,
     cutIsSet: cut !== undefined,
     passMark: bank.exam.scale.pass,
-    exams: examsOf(scores).map((sitting) => examLine(sitting, bank)),
+    exams: examsOf(scores, bank).map((sitting) => examLine(sitting, bank)),
     results: results.map(({ at, outcome }): RealResult => {
       const day = dayText(localDay(Date.parse(at), given.offsetMinutes));
       const before = attempts.filter((attempt) => attempt.at <= Date.parse(at));
       return { day, outcome, forecast: outlookOf({ ...given, attempts: before, now: Date.parse(at) }).today };
     }),
-    confidence: confidenceUse(attempts),
+    confidence: confidenceUse(attemptsOfBank(attempts, syllabusOf(bank.index))),
   };
 }
 
-/** Whole sittings are read from their files: only those of exams that ran to their end and in which something was answered. */
-function examsOf(scores: Desk['scores']): Sitting[] {
+/**
+ * Whole sittings are read from their files: only those of exams that ran to their end and in which something was answered.
+ * One that has no question of this bank was sat in another.
+ */
+function examsOf(scores: Desk['scores'], bank: Bank): Sitting[] {
+  const syllabus = syllabusOf(bank.index);
   const heads = scores
     .heads()
     .filter(({ command, state, answered }) => command === 'exam' && state === 'done' && answered > 0);
-  return heads.flatMap(({ id }) => scores.sitting(id) ?? []);
+  const sittings = heads.flatMap(({ id }) => scores.sitting(id) ?? []);
+  return sittings.filter(({ paper }) =>
+    paper.some(({ id, hash }) => isOfBank(placesOf({ question: id, hash }, syllabus))),
+  );
 }
 
 /** A mock exam that ran to its end, by what was kept of it: right answers among the scored questions. */

@@ -45,6 +45,14 @@ function observedIn(attempts: readonly Attempt[], syllabus: Syllabus): Observed[
   });
 }
 
+/** One store may hold the answers of many banks; a question that has left this one since is its own still. */
+export function attemptsOfBank(attempts: readonly Attempt[], syllabus: Syllabus): Attempt[] {
+  const observed = observedOf(attempts, syllabus);
+  return attempts.filter((_, i) => isOfBank(observed[i]!));
+}
+
+export const isOfBank = ({ topic }: Pick<Observed, 'topic'>): boolean => topic >= 0;
+
 /** Under 3 s, or under a quarter of one's own median. */
 export function hastyUnder(times: readonly number[]): number {
   const sorted = Float64Array.from(times).sort();

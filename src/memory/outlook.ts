@@ -3,7 +3,7 @@ import type { Attempt } from './attempt.ts';
 import { localDay, parseDay } from './day.ts';
 import { evidenceOf } from './evidence.ts';
 import { fitTopics } from './fit.ts';
-import { observedOf } from './observed.ts';
+import { isOfBank, observedOf } from './observed.ts';
 import { paceOf, practiceAfter } from './pace.ts';
 import { enoughEvidence, type Forecast, forecast, type Readiness } from './readiness.ts';
 import { type MemoryBank, syllabusOf } from './syllabus.ts';
@@ -36,7 +36,7 @@ export function outlookOf({ index, attempts, now, offsetMinutes, examDate, cut }
   const examDay = examDate ? parseDay(examDate) : undefined;
   const evidence = evidenceOf(syllabus, answers, today);
   const judged = enoughEvidence(syllabus, evidence);
-  const pace = paceOf(answers, today);
+  const pace = paceOf(answers.filter(isOfBank), today);
   const days = daysToExam(today, examDay);
   const dateIsSet = examDay !== undefined && examDay >= today;
   if (!judged.enough) return { ...judged, today: null, atExam: null, pace, days, dateIsSet };

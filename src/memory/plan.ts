@@ -1,7 +1,7 @@
 /** The days until the exam: how many questions a day, which days are mock exams, how long fresh questions last. */
 import type { Attempt } from './attempt.ts';
 import { localDay, parseDay } from './day.ts';
-import { observedOf } from './observed.ts';
+import { attemptsOfBank, observedOf } from './observed.ts';
 import { isReserved } from './reserve.ts';
 import { stateOf } from './state.ts';
 import { type MemoryBank, syllabusOf } from './syllabus.ts';
@@ -79,7 +79,7 @@ export function planOf(request: PlanRequest): StudyPlan {
   const daysLeft = examDay !== null && examDay >= today ? examDay - today : null;
   const secondsPerQuestion = paceSeconds(request.attempts);
   const questionsPerDay = Math.max(1, Math.round((60 * minutesPerDay) / secondsPerQuestion));
-  const attempts = attemptsOfBank(request);
+  const attempts = attemptsOfBank(request.attempts, syllabusOf(request.index));
   const mockDaysDone = mockDays(attempts);
   const doneToday = attempts.filter((attempt) => dayOf(attempt) === today).length;
   const { fresh, reserved, asked } = questionsOf(request);
@@ -141,12 +141,6 @@ function placeMocks(today: number, examDay: number | null, done: readonly number
   return MOCK_DAYS_BEFORE.map((before) => examDay - before).filter(
     (day) => day >= today && day - last >= MOCK_GAP_DAYS,
   );
-}
-
-/** Those of other banks are no part of this one's plan; a question that has left the bank since is. */
-function attemptsOfBank({ index, attempts }: PlanRequest): Attempt[] {
-  const observed = observedOf(attempts, syllabusOf(index));
-  return attempts.filter((_, i) => observed[i]!.topic >= 0);
 }
 
 /** `asked`: all that is not hidden. */

@@ -1,7 +1,7 @@
-/** What was done so far, counted: days, weeks, domains, topics. No model in it. */
+/** What was done so far of one bank, counted: days, weeks, domains, topics. No model in it. */
 import { localDay } from './day.ts';
 import { dueItems } from './history.ts';
-import { type Observed, observedOf } from './observed.ts';
+import { attemptsOfBank, isOfBank, type Observed, observedOf } from './observed.ts';
 import { stateOf } from './state.ts';
 import { syllabusOf } from './syllabus.ts';
 import type { Circumstance } from './weak.ts';
@@ -47,8 +47,9 @@ const WEEKS = 4;
 
 export function recordOf({ index, attempts, now, offsetMinutes, excluded }: Circumstance): StudyRecord {
   const syllabus = syllabusOf(index);
-  const answers = observedOf(attempts, syllabus);
-  const state = stateOf(syllabus, answers);
+  const observed = observedOf(attempts, syllabus);
+  const state = stateOf(syllabus, observed);
+  const answers = observed.filter(isOfBank);
   const today = localDay(now, offsetMinutes);
   const domainOf = (answer: { item: number; topic: number }): number =>
     answer.item >= 0 ? syllabus.items[answer.item]!.domain : (syllabus.topics[answer.topic]?.domain ?? -1);
@@ -61,7 +62,7 @@ export function recordOf({ index, attempts, now, offsetMinutes, excluded }: Circ
     byDomain[domain]!.seen++;
     byTopic[topic]!.seen++;
   }
-  const times = attempts.flatMap(({ ms }) => (ms === null ? [] : [ms]));
+  const times = attemptsOfBank(attempts, syllabus).flatMap(({ ms }) => (ms === null ? [] : [ms]));
   return {
     ...sumOf(days, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
     since: answers.length ? Math.min(...days.keys()) : null,

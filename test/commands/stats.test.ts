@@ -147,3 +147,33 @@ test('the day of a real exam is told anew in another time zone', async () => {
   };
   expect([await dayAt(0), await dayAt(60), await dayAt(0)]).toEqual(['2026-11-19', '2026-11-20', '2026-11-19']);
 });
+
+test('of a store that holds two banks, each shows its own exams and answers', async () => {
+  const world = fakeWorld({ now: '2026-11-20T09:00:00Z' });
+  const [whole, small] = [writeBank(join(world.dir, 'whole'), parts()), writeBank(join(world.dir, 'small'), other())];
+  const { dir } = world;
+  const saa = async (bank: string, now: string, argv: string[], input = '') => {
+    const at = fakeWorld({ dir, now, input });
+    expect(await run([...argv, '--json', '--bank', bank], at)).toBe(0);
+    return at.out();
+  };
+  await saa(whole, '2026-11-15T09:00:00Z', ['exam', '-n', '8', '--seed', 'x'], '1\n'.repeat(8));
+  await saa(small, '2026-11-16T09:00:00Z', ['exam', '-n', '4', '--seed', 'x'], '1\n'.repeat(4));
+  await saa(small, '2026-11-17T09:00:00Z', ['quiz', '-n', '2', '--seed', 'x'], '1\n'.repeat(2));
+  for (const [bank, answered, questions, since] of [
+    [whole, 8, 8, '2026-11-15'],
+    [small, 6, 4, '2026-11-16'],
+  ] as const) {
+    const shown = JSON.parse(await saa(bank, '2026-11-21T09:00:00Z', ['stats']));
+    expect(shown).toMatchObject({ answered, since, exams: [{ questions }] });
+    for (const list of [shown.domains, shown.topics] as { answered: number; correct: number }[][]) {
+      expect(list.reduce((sum, part) => sum + part.answered, 0)).toBe(answered);
+      expect(list.reduce((sum, part) => sum + part.correct, 0)).toBe(shown.correct);
+    }
+  }
+});
+
+function other() {
+  const questions = [1, 2, 3, 4].map((n) => testQuestion({ id: `made-up-0${n}`, task: `${n}.1` }));
+  return { questions, notes: [testNotes('made', ['made-up'])] };
+}

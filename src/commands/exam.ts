@@ -109,6 +109,10 @@ async function sitThrough(
 ): Promise<Ending> {
   const events = common.json ? new ExamEvents(session, world, common) : undefined;
   events?.session();
+  if ((events || answers) && started.wished !== null) {
+    const { fewer } = examPlainWords(common.lang);
+    world.stderr.write(`saa: ${fewer(session.seat.questions.length, started.wished)}\n`);
+  }
   if (answers) {
     if (events) for (const n of session.seat.questions.keys()) events.question(n);
     for (const refused of answerAll(session, answers)) {

@@ -115,7 +115,7 @@ export interface PlannedDrill {
 export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, world: World): Promise<ExitCode> {
   const { plan, flags } = task;
   const { bank, scores, settings } = desk;
-  if (!common.json) tellPlan(task, common, world);
+  tellPlan(task, common, world);
   if (flags.list) {
     const { listQuestions } = await import('./quiz-list.ts');
     return listQuestions(bank, plan, common, world);
@@ -153,7 +153,7 @@ async function readAnswers(file: string, world: World): Promise<Map<string, stri
   return answersFile(world.files, resolve(world.cwd, file), file);
 }
 
-/** What is worth knowing before the first question, on stderr where stdout is for the questions' listing. */
+/** What is worth knowing before the first question, on stderr where stdout is for data. */
 function tellPlan({ plan, wanted, flags }: PlannedDrill, common: Common, world: World): void {
   const w = quizWords(common.lang);
   const lines = plan.ambiguous.map(({ word, names }) => w.ambiguous(word, titleText(names, common.lang)));
@@ -162,5 +162,6 @@ function tellPlan({ plan, wanted, flags }: PlannedDrill, common: Common, world: 
     lines.push(flags.n === undefined ? w.inAll(found) : w.fewer(found, wanted));
   if (found < wanted && plan.heldBack > 0) lines.push(w.heldBack(found, plan.heldBack));
   if (plan.seenToday) lines.push(w.seenToday);
-  if (lines.length > 0) print([...lines, ''], world);
+  if (common.json) for (const line of lines) world.stderr.write(`saa: ${line}\n`);
+  else if (lines.length > 0) print([...lines, ''], world);
 }

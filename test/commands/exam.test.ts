@@ -71,6 +71,14 @@ describe('an exam from an answers file', () => {
     expect(once.world.out()).toBe(again.world.out());
   });
 
+  test.each([true, false])(
+    'says on stderr that the bank has fewer questions than asked for (--json: %j)',
+    async (json) => {
+      const { world } = await run({ seed: '1', n: 1000, answers: 'a.json' }, withFile('a.json', {}), { json });
+      expect(world.err()).toMatch(/^saa: The bank fills the blueprint with \d+ questions, not 1000\.\n$/);
+    },
+  );
+
   test('wants the seed', async () => {
     await expect(run({ answers: 'a.json' }, withFile('a.json', {}))).rejects.toMatchObject({
       exitCode: 2,

@@ -43,6 +43,12 @@ describe('saa quiz, answered by a script', () => {
     expect(all.at(-1)).toMatchObject({ answered: 4, complete: true });
   });
 
+  it('says on stderr that there are fewer questions than asked for', async () => {
+    const { world, err } = await saa(['quiz', 's3', '--seed', 'x', '-n', '9', '--json'], { input: '1\n1\n' });
+    expect(err).toBe('saa: Only 2 of the 9 questions asked for are there: asking those.\n');
+    expect(events(world).filter(({ type }) => type === 'question')).toHaveLength(2);
+  });
+
   it('tells nothing of the answer in a question event', async () => {
     const { world } = await saa(['quiz', 's3', '--seed', 'x', '--json', '--list']);
     for (const event of events(world)) {

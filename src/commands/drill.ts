@@ -86,6 +86,7 @@ class Session {
       style: openStyle(world, { color: common.color }),
       plain: common.plain,
       bankFolder: common.bank,
+      saved: common.save,
     };
     if (task.minutes !== null) {
       const ms = task.minutes * 60_000;

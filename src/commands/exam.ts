@@ -155,6 +155,7 @@ function report(session: ExamSession, common: Common, wish: ExamWish, world: Wor
       resumed: extra.resumed,
       esl: extra.esl,
       bankFolder: common.bank,
+      saved: common.save,
     };
     const style = openStyle(world, { color: common.color });
     print(examReport(result, facts, common.lang, world.stdout.columns, style), world);

@@ -20,6 +20,8 @@ export interface SittingFacts {
   esl: boolean;
   /** Of `--bank`. */
   bankFolder?: string | undefined;
+  /** False under `--no-save`: there is nothing to review. */
+  saved: boolean;
 }
 
 type Words = ReturnType<typeof examReportWords>;
@@ -138,7 +140,7 @@ function next(report: Report, facts: SittingFacts, w: Words, cells: number): str
   const wrong = report.all.of - report.all.correct;
   const weakest = weakestOf(report.domains);
   const steps: [string, string][] = [
-    ...(wrong > 0 ? [['saa review last --wrong', w.reviewWrong(wrong)] as [string, string]] : []),
+    ...(wrong > 0 && facts.saved ? [['saa review last --wrong', w.reviewWrong(wrong)] as [string, string]] : []),
     ...(weakest ? [[`saa quiz --domain ${weakest.id} -n 20`, w.drillWeakest] as [string, string]] : []),
     ...(wrong === 0 ? [['saa exam --timed', w.another] as [string, string]] : []),
   ];

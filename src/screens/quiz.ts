@@ -18,6 +18,8 @@ export interface QuizScreen {
   plain: boolean;
   /** Of `--bank`. */
   bankFolder: string | undefined;
+  /** False under `--no-save`: what goes on from this drill's answers will not know them. */
+  saved: boolean;
 }
 
 export interface QuizProgress {
@@ -102,7 +104,7 @@ export function summaryLines(summary: QuizSummary, screen: QuizScreen): string[]
     ...nextLines(
       w.next,
       [
-        summary.right < summary.answered ? ['saa quiz --wrong', w.nextWrong] : ['saa quiz', w.nextMore],
+        summary.right < summary.answered && screen.saved ? ['saa quiz --wrong', w.nextWrong] : ['saa quiz', w.nextMore],
         ['saa weak', w.nextWeak],
       ],
       screen.bankFolder,

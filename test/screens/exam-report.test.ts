@@ -19,6 +19,7 @@ const facts = {
   pauses: 0,
   resumed: 0,
   esl: false,
+  saved: true,
 };
 const answers = paper.flatMap((item, n) => (n % 4 === 3 ? [] : [{ n, selected: keyOf(bank.question(item.id)) }]));
 const extra = { fresh: paper.map((_, n) => n).slice(24), ms: paper.map((_, n) => n * 1000) };
@@ -46,6 +47,13 @@ describe('the score report', () => {
         for (const line of shown) expect(width(line)).toBeLessThanOrEqual(columns);
       }
     expect(examReport(named, facts, 'en', 80, plainStyle).join('\n')).toMatch(/3 Design High-P.* 24% /);
+  });
+
+  test('of an exam that is not kept advises no review of it', () => {
+    const told = (saved: boolean) => examReport(report, { ...facts, saved }, 'en', 80, plainStyle).join('\n');
+    expect(told(true)).toContain('saa review last --wrong');
+    expect(told(false)).not.toContain('saa review');
+    expect(told(false)).toMatch(/Next: +saa quiz --domain/);
   });
 
   test('calls the score estimated and the sections by the words of the real report', () => {

@@ -15,11 +15,19 @@ const screen = (lang: 'en' | 'ko', columns: number): QuizScreen => ({
   style: plainStyle,
   plain: false,
   bankFolder: undefined,
+  saved: true,
 });
 
 test.each(['en', 'ko'] as const)('the summary cuts no name of a domain where there is room for it: %s', (lang) => {
   const summary = { right: 1, answered: 2, skipped: 0, byDomain: [{ domain, right: 1, answered: 2 }] };
   expect(summaryLines(summary, screen(lang, 80)).join('\n')).toContain(`${domain.title[lang]} `);
+});
+
+test('the summary of a drill that is not kept names no command for its wrong answers', () => {
+  const summary = { right: 1, answered: 2, skipped: 0, byDomain: [{ domain, right: 1, answered: 2 }] };
+  const told = (saved: boolean) => summaryLines(summary, { ...screen('en', 80), saved }).join('\n');
+  expect(told(true)).toContain('saa quiz --wrong');
+  expect(told(false)).not.toContain('--wrong');
 });
 
 test.each(['en', 'ko'] as const)('a key stays on one line with what it does: %s', (lang) => {

@@ -19,6 +19,7 @@ import { hasHangul, typedCommand } from '../terminal/keys.ts';
 import { type LineEvent, type Lines, openLines } from '../terminal/lines.ts';
 import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
+import { safeLine } from '../text/safe.ts';
 import { minutesText } from '../text/time-text.ts';
 import type { World } from '../world.ts';
 import type { Beforehand } from './beforehand.ts';
@@ -35,6 +36,8 @@ export interface Drill {
   common: Common;
   /** Minutes for the whole drill; null untimed. */
   minutes: number | null;
+  /** Question id to answer line; undefined: a person or a pipe answers. */
+  answers: ReadonlyMap<string, string> | undefined;
 }
 
 /** How one question ended. */
@@ -106,7 +109,7 @@ class Session {
 
   /** Somebody types, wherever stdout goes to. */
   get #interactive(): boolean {
-    return this.#world.stdin.isTTY;
+    return this.#world.stdin.isTTY && !this.#task.answers;
   }
 
   async run(): Promise<ExitCode> {
@@ -132,10 +135,11 @@ class Session {
     const shownAt = this.#world.clock.monotonicMs();
     this.#showQuestion(item, n);
     // From here on signals are answers too, so that what is begun is also ended.
-    void this.#lines;
+    if (!this.#task.answers) void this.#lines;
     this.#sitting ??= await this.#task.start();
     // Worked out while the question is being read: the first time it takes some 50 ms.
     const predicted = this.#task.before.predict(item.entry.id);
+    if (this.#task.answers) return this.#fromFile(this.#task.answers, item, { n, ms: null, predicted });
     for (;;) {
       const event = await this.#next(quizWords(this.#screen.lang).prompt);
       if (event.kind !== 'line') return { kind: 'left', event };
@@ -155,6 +159,16 @@ class Session {
         if (outcome) return outcome;
       }
     }
+  }
+
+  /** A file answers and gives no commands. */
+  #fromFile(answers: ReadonlyMap<string, string>, item: PlannedItem, about: Circumstance): Outcome {
+    const w = quizWords(this.#screen.lang);
+    const line = answers.get(item.entry.id) ?? '';
+    this.#print([`${w.prompt}${safeLine(line)}`]);
+    if (markAnswer(line, item).kind !== 'empty') return this.#mark(line, item, about)!;
+    this.#print([w.skipped, '']);
+    return { kind: 'skipped' };
   }
 
   /** An answer line; undefined when it is to be typed again. */

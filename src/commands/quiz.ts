@@ -137,14 +137,14 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
   return code;
 
   async function ask(): Promise<ExitCode> {
-    if (common.json || answers) {
+    if (common.json) {
       const { drillByScript } = await import('./drill-by-script.ts');
       const sitting = await start();
       const { command } = task;
       return drillByScript({ bank, plan, sitting, common, answers, command, predict: before.predict }, world);
     }
     const { drill } = await import('./drill.ts');
-    return drill({ bank, plan, start, before, settings, common, minutes }, world);
+    return drill({ bank, plan, start, before, settings, common, minutes, answers }, world);
   }
 }
 

@@ -88,6 +88,23 @@ describe('saa quiz, answered by a script', () => {
     expect(await mark(`${keys[0]} ${wrong[0]}`)).toMatchObject({ correct: false });
   });
 
+  it.each([false, true])(
+    'from a file prints text without --json, as the exam does (at a terminal: %j)',
+    async (tty) => {
+      const world = fakeWorld({ tty });
+      const bank = writeBank(join(world.dir, 'bank'));
+      const answers = { 'ec2-launch-01': 'A', 'ec2-launch-02': 'l', 'ec2-spot-01': 'q' };
+      writeFileSync(join(world.dir, 'answers.json'), JSON.stringify(answers));
+      expect(await run(['quiz', 'ec2', '--bank', bank, '--answers', 'answers.json'], world)).toBe(0);
+      expect(world.out()).toContain('Answer > A\n');
+      expect(world.out()).toContain('"q" is no choice here');
+      expect(world.out()).toContain('of 3 correct');
+      expect(world.out()).toContain('1 skipped');
+      expect(world.out()).not.toContain('"type"');
+      expect(kept(world)[0]).toMatchObject({ state: 'done', answers: [{ ms: null }, { ms: null }, { ms: null }] });
+    },
+  );
+
   it('skips an empty line and reports a line that is no answer, which counts as wrong', async () => {
     const { world, code } = await saa(['quiz', 'ec2', '--seed', 'x', '--json'], { input: '\n9\n1 2 3\n1\n' });
     expect(code).toBe(0);

@@ -70,24 +70,26 @@ function lastEnded(heads: readonly SittingHead[]): SittingHead | undefined {
   return [...heads].sort((a, b) => ended(a) - ended(b)).at(-1);
 }
 
-/** An exam's questions all, a quiz's as far as they were answered. */
+/** An exam's questions all, of a quiz that was left those up to the last one answered; skipped ones are unanswered. */
 function reviewed(sitting: Sitting, bank: Bank): Reviewed[] {
-  const seats = seatsOf(sitting.paper, bank);
-  return sitting.paper.flatMap((item, n): Reviewed[] => {
+  const whole = sitting.command === 'exam' || sitting.state === 'done';
+  const asked = whole ? sitting.paper.length : 1 + Math.max(-1, ...sitting.answers.map(({ n }) => n));
+  const paper = sitting.paper.slice(0, asked);
+  const seats = seatsOf(paper, bank);
+  return paper.map((item, n): Reviewed => {
     const answer = sitting.answers.find((kept) => kept.n === n);
-    if (!answer && sitting.command !== 'exam') return [];
     const question = bank.entry(item.id) && bank.question(item.id);
     const selected = answer?.selected ?? [];
     const domain = question && bank.domainOf(question.task);
     const place = {
       n: n + 1,
-      of: sitting.paper.length,
+      of: paper.length,
       id: item.id,
       scored: item.scored,
       selected,
       ms: answer?.ms ?? null,
     };
-    if (!question) return [{ ...place, domain: undefined, feedback: undefined, correct: answer?.correct ?? false }];
+    if (!question) return { ...place, domain: undefined, feedback: undefined, correct: answer?.correct ?? false };
     const feedback = {
       asked: { question, order: seats[n]!.order },
       selected,
@@ -96,7 +98,7 @@ function reviewed(sitting: Sitting, bank: Bank): Reviewed[] {
       changed: bank.entry(item.id)!.hash !== item.hash,
     };
     const correct = isCorrect(selected, keyOf(question));
-    return [{ ...place, domain, feedback, correct }];
+    return { ...place, domain, feedback, correct };
   });
 }
 

@@ -8,7 +8,7 @@ import { optionLines, PROSE_COLUMNS, rule, type Shown, stemLines } from './quest
 import { reviewWords } from './review.words.ts';
 
 export interface ReviewedQuestion {
-  /** 1-based place on the paper, and how many there were. */
+  /** 1-based place on the paper, and how many were asked. */
   n: number;
   of: number;
   id: string;

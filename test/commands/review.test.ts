@@ -32,6 +32,13 @@ async function run(flags: ReviewFlags, options: FakeWorldOptions = {}, change: P
   return { world, code: await review(flags, common(change), world) };
 }
 
+/** A quiz of four questions, answered by a script. */
+async function installedQuiz(input: string) {
+  const world = installedWorld(home, { input });
+  await quiz({ words: [], seed: '9', n: 4 }, common({ json: true }), world);
+  return world;
+}
+
 describe('saa review', () => {
   test('prints every question of the last sitting with a reason for every option', async () => {
     const { world, code } = await run({ words: ['last'] }, { input: '' });
@@ -88,6 +95,19 @@ describe('saa review', () => {
     expect(all).toContain('여기 있는 문제의 번호를 입력하십시오: 1-4');
     expect(all.match(/Question \d of 4/g)).toHaveLength(1);
     expect(await at({ wrong: true }, 'g 1')).toContain('here: 2-4');
+  });
+
+  test.each([
+    ['of a quiz done to its end, the skipped ones too', '1\n\n1\n\n', 4],
+    ['of a quiz that was left, as far as it was answered', '\n1\n', 2],
+  ])('%s', async (_name, input, of) => {
+    const { dir } = await installedQuiz(input);
+    const { world } = await run({}, { dir, input: '' });
+    const right = world.out().match(/CORRECT/g)?.length ?? 0;
+    expect(world.out()).toContain(`${of - right} of ${of} wrong or unanswered.`);
+    const places = Array.from({ length: of }, (_, n) => `Question ${n + 1} of ${of}`);
+    expect(world.out().match(/Question \d of \d/g)).toEqual(places);
+    expect(world.out()).toContain('your answer: none');
   });
 
   test('last is the sitting that ended last: an exam that was resumed, not the quiz started meanwhile', async () => {

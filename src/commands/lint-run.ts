@@ -1,6 +1,6 @@
 /** From files on the disk to findings. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import picomatch from 'picomatch';
 import { kindOf } from '../bank/kind-of.ts';
@@ -20,7 +20,7 @@ import { ServiceNames } from '../lint/service-names.ts';
 import type { Setting } from '../lint/setting.ts';
 import type { World } from '../world.ts';
 import { canKeep, LintCache } from './lint-cache.ts';
-import { bankPaths, CONFIG_NAME, shownAs, type Targets } from './lint-sources.ts';
+import { bankOf, bankPaths, CONFIG_NAME, shownAs, type Targets } from './lint-sources.ts';
 import { hashOf, readSourceText, SourceText } from './source-text.ts';
 
 /** A file with its raw findings, those of the bank among them: what reports and fixes are made from. */
@@ -58,8 +58,23 @@ export async function lintTargets(world: World, targets: Targets, options: RunOp
     : lintInBank(world, targets.bank, wanted, config, options);
 }
 
-/** Lints a text that is no file: stdin. */
-export async function lintText(world: World, file: string, text: string, choice: ConfigChoice): Promise<LintRun> {
+/** Lints stdin as the file that it stands for, in that file's bank. */
+export async function lintStdin(
+  world: World,
+  name: string | undefined,
+  text: string,
+  options: RunOptions,
+): Promise<LintRun> {
+  const path = resolve(world.cwd, name ?? '');
+  const bank = name === undefined ? undefined : bankOf(world, dirname(path));
+  const overlay = new Map([[path, text], ...(options.overlay ?? [])]);
+  if (bank !== undefined) return lintTargets(world, { bank, paths: [path] }, { ...options, overlay });
+  const file = name ?? 'stdin';
+  return lintText(world, file, options.overlay?.get(file) ?? text, options.config);
+}
+
+/** Lints a text of no bank. */
+async function lintText(world: World, file: string, text: string, choice: ConfigChoice): Promise<LintRun> {
   const setting = settingFor(world, undefined, undefined, await configFor(world, undefined, choice));
   const linted = await lintAlone(new SourceText(file, file, Buffer.from(text)), setting);
   return { results: [resultOf(linted, setting)], files: [linted], bank: undefined, failures: [] };
@@ -89,8 +104,11 @@ function configText(world: World, path: string): string {
 }
 
 function isIgnored(path: string, base: string, config: Config): boolean {
-  const short = relative(base, path).split(sep).join('/');
-  return picomatch.isMatch(short, config.ignores);
+  return picomatch.isMatch(shortIn(base, path), config.ignores);
+}
+
+function shortIn(base: string, path: string): string {
+  return relative(base, path).split(sep).join('/');
 }
 
 async function lintLoose(
@@ -157,7 +175,8 @@ async function lintInBank(
   if (exam.problem) add(exam, 'exam', () => unreadable(exam.file, 'exam', exam.problem!, setting));
   else add(exam, 'exam', () => parsing!.lintParsed(parsed!.source, setting));
 
-  const paths = bankPaths(bank);
+  // A file that stdin stands for need not be on the disk.
+  const paths = [...new Set([...bankPaths(bank), ...wanted.map((path) => shortIn(bank, path))])].sort();
   const { outline } = files[0]!.outcome.facts;
   // Which are the domains' is not known where exam.yaml cannot be read: any may be.
   const folders = outline.isRead ? outline.domains.map(({ folder }) => folder) : paths.map((path) => dirname(path));

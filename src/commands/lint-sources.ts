@@ -29,7 +29,7 @@ export async function findTargets(
 }
 
 /** `--bank`, else ./bank with an exam.yaml, else the packaged bank. */
-function defaultBank(world: World, bankDir: string | undefined): string {
+export function defaultBank(world: World, bankDir: string | undefined): string {
   if (bankDir !== undefined) return bankDir;
   return hasExam(world, join(world.cwd, 'bank')) ? 'bank' : join(world.home, 'bank');
 }

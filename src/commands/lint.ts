@@ -1,15 +1,16 @@
 /** `saa lint`: checks banks, and says by its exit code whether they are sound. */
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { tally } from '../lint/report.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
 import { lintWords } from './lint.words.ts';
 import type { LintFlags } from './lint-flags.ts';
 import { outputsOf, writeReports } from './lint-output.ts';
-import { type ConfigChoice, type LintRun, lintTargets, lintText, type RunOptions } from './lint-run.ts';
-import { findTargets } from './lint-sources.ts';
+import { type ConfigChoice, type LintRun, lintStdin, lintTargets, type RunOptions } from './lint-run.ts';
+import { bankOf, defaultBank, findTargets, shownAs } from './lint-sources.ts';
 
 export type { LintFlags } from './lint-flags.ts';
 
@@ -51,16 +52,30 @@ async function runAll(
   const options: RunOptions = { config: configChoice(flags, world), cache: flags.cache !== false, overlay };
   const runs: LintRun[] = [];
   const paths = flags.words.filter((path) => path !== '-');
-  if (stdin !== undefined) {
-    const name = flags.stdinFilename ?? 'stdin';
-    runs.push(await lintText(world, name, overlay.get(name) ?? stdin, options.config));
-  }
+  if (stdin !== undefined) runs.push(await lintStdin(world, flags.stdinFilename, stdin, options));
   if (paths.length > 0 || flags.words.length === 0)
     for (const targets of await findTargets(world, paths, common.bank))
       runs.push(await lintTargets(world, targets, options));
-  if (overlay.size === 0 && runs.some(({ bank }) => bank === undefined))
-    world.stderr.write(`${lintWords(common.lang).noBank}\n`);
+  if (overlay.size === 0) for (const notice of noticesOf(flags, common, world, runs)) world.stderr.write(`${notice}\n`);
   return runs;
+}
+
+function* noticesOf(
+  flags: LintFlags & { words: string[] },
+  common: Common,
+  world: World,
+  runs: readonly LintRun[],
+): Generator<string> {
+  const w = lintWords(common.lang);
+  if (flags.words.length === 0) {
+    const bank = defaultBank(world, common.bank);
+    const here = bankOf(world, world.cwd);
+    yield w.checks(shownAs(world, resolve(world.cwd, bank)));
+    if (here !== undefined && here !== resolve(world.cwd, bank))
+      yield w.bankHere(shellWord(relative(world.cwd, here) || '.'));
+  }
+  if (runs.some(({ bank }) => bank === undefined))
+    yield flags.words.includes('-') && flags.stdinFilename === undefined ? w.namelessStdin : w.noBank;
 }
 
 function configChoice(flags: LintFlags, world: World): ConfigChoice {

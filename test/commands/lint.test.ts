@@ -147,6 +147,41 @@ describe('saa lint', () => {
     expect(out).not.toContain('known-topic');
   });
 
+  it('reads stdin as the file of a bank that it stands for, which need not be there', async () => {
+    const { world, bank } = bankWorld();
+    const [path, text] = [...bankTexts(bank)].find(([path]) => path === bank.files[0]!.path)!;
+    write(world, [['bank/saa.config.yaml', 'rules: {stem/second-person: error, structure/unique-id: off}\n']]);
+    const draft = text.replace('en: >-\n        A ', 'en: >-\n        You see: a ');
+    expect(draft).not.toBe(text);
+    for (const name of [`bank/${path}`, 'bank/1-secure/new.yaml']) {
+      const piped = fakeWorld({ input: draft, dir: world.dir });
+      const { code, out, err } = await lint(piped, '-', '--stdin-filename', name);
+      expect([code, err]).toEqual([1, '']);
+      expect(out).toContain(`${name}:12:9  error`);
+      expect(out).not.toContain('known-topic');
+    }
+    const mended = fakeWorld({ input: text.replace('(Select TWO.)', '(Select THREE.)'), dir: world.dir });
+    const { out } = await lint(mended, '-', '--stdin-filename', `bank/${path}`, '--fix-dry-run');
+    expect(out).toMatch(/^--- a\/bank\/1-secure\/\S+\n\+\+\+ b\/bank.*\n-.*THREE.*\n\+.*TWO/s);
+    const nameless = await lint(fakeWorld({ input: text, dir: world.dir }), '-');
+    expect(nameless.err).toMatch(/^Only the form and the texts of stdin.*--stdin-filename FILE\n$/);
+  });
+
+  it('names the bank that it chose itself, and the one that stands here', async () => {
+    const { world } = bankWorld();
+    expect((await lint(world)).err).toBe('Bank: bank\n');
+    write(world, [['package.json', '{"version": "1.2.3"}']]);
+    const inside = { ...world, cwd: join(world.dir, 'bank', '1-secure'), home: world.dir };
+    expect((await lint(inside)).err).toBe(`Bank: ${join(world.dir, 'bank')}\n`);
+    const packed = bankWorld().world;
+    write(packed, [['package.json', '{"version": "1.2.3"}']]);
+    const other = { ...inside, home: packed.dir };
+    expect((await lint(other)).err).toBe(
+      `Bank: ${join(other.home, 'bank')}\nThere is a bank here too; to check that: saa lint ..\n`,
+    );
+    expect((await lint(world, 'bank')).err).toBe('');
+  });
+
   it('mends what --fix mends, shows it with --fix-dry-run, and counts what remains', async () => {
     const dash = (bank: MadeLintBank): void => {
       const [question] = bank.files[0]!.questions;
@@ -177,10 +212,10 @@ describe('saa lint', () => {
       dashed(bank);
     };
     const mendable = await lint(bankWorld({}, dashed).world, '--fix-dry-run', '--max-warnings', '0');
-    expect([mendable.code, mendable.err]).toEqual([0, 'Would remain: 0 errors, 0 warnings\n']);
+    expect([mendable.code, mendable.err]).toEqual([0, 'Bank: bank\nWould remain: 0 errors, 0 warnings\n']);
     const { world } = bankWorld({}, both);
     const dry = await lint(world, '--fix-dry-run', '--format', 'json:rest.json');
-    expect([dry.code, dry.err]).toEqual([1, 'Would remain: 1 error, 0 warnings\n']);
+    expect([dry.code, dry.err]).toEqual([1, 'Bank: bank\nWould remain: 1 error, 0 warnings\n']);
     const { results } = JSON.parse(readFileSync(join(world.dir, 'rest.json'), 'utf8'));
     expect(results.flatMap((file: { messages: { ruleId: string }[] }) => file.messages)).toEqual([
       expect.objectContaining({ ruleId: 'stem/negative' }),

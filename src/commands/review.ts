@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts';
 import { openScores } from '../scores/open.ts';
 import type { Sitting, SittingHead } from '../scores/sitting.ts';
 import type { Scores } from '../scores/store.ts';
+import { nextCommand } from '../screens/next-command.ts';
 import { letterOf, lettersOf } from '../screens/question.ts';
 import { type ReviewedQuestion, reviewLines } from '../screens/review.ts';
 import { reviewFailures, reviewWords } from '../screens/review.words.ts';
@@ -32,7 +33,7 @@ export async function review(flags: ReviewFlags, common: Common, world: World): 
   const bank = await openBank(world, common.bank);
   const scores = await openScores(world, { save: common.save });
   tellNotices(scores.notices, common.lang, world);
-  const sitting = sittingNamed(flags.words?.[0] ?? 'last', scores);
+  const sitting = sittingNamed(flags.words?.[0] ?? 'last', scores, common);
   const all = reviewed(sitting, bank);
   const chosen = flags.wrong ? all.filter((question) => !question.correct) : all;
   if (common.json) {
@@ -46,14 +47,15 @@ export async function review(flags: ReviewFlags, common: Common, world: World): 
 type Reviewed = ReviewedQuestion & { correct: boolean; selected: readonly number[]; ms: number | null };
 
 /** @throws Failure where there is none such, or an exam is still being sat */
-function sittingNamed(name: string, scores: Scores): Sitting {
+function sittingNamed(name: string, scores: Scores, common: Common): Sitting {
   const heads = scores.heads().filter((head) => head.state !== 'open' || head.command !== 'exam');
   const asked = heads.filter((head) => head.answered > 0 || head.command === 'exam');
   const last = name === 'last';
   const open = scores
     .heads()
     .find((head) => head.id.startsWith(name) && head.command === 'exam' && head.state === 'open');
-  if (open && !last) throw new Failure(reviewFailures.open, { where: open.id, hint: reviewFailures.openHint });
+  const resume = nextCommand('saa exam --resume', common.bank);
+  if (open && !last) throw new Failure(reviewFailures.open, { where: open.id, hint: reviewFailures.openHint(resume) });
   const head = last ? lastEnded(asked) : asked.findLast((candidate) => candidate.id.startsWith(name));
   const sitting = head && scores.sitting(head.id);
   if (sitting) return sitting;

@@ -49,5 +49,5 @@ export const reviewFailures = {
     en: 'This exam is still open: a review would show its answers',
     ko: '아직 끝나지 않은 시험입니다. 복습하면 정답이 보입니다',
   },
-  openHint: { en: 'Go on with it: saa exam --resume', ko: '이어서 하기: saa exam --resume' },
+  openHint: (resume: string): Text => ({ en: `Go on with it: ${resume}`, ko: `이어서 하기: ${resume}` }),
 };

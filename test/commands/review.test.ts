@@ -5,6 +5,7 @@ import { exam } from '../../src/commands/exam.ts';
 import { quiz } from '../../src/commands/quiz.ts';
 import { type ReviewFlags, review } from '../../src/commands/review.ts';
 import { testBank } from '../support/bank.ts';
+import { writeBank } from '../support/bank-folder.ts';
 import { common, installBank, installedWorld } from '../support/installed.ts';
 import type { FakeWorldOptions } from '../support/world.ts';
 
@@ -130,5 +131,9 @@ describe('saa review', () => {
     await exam({ seed: '8', n: 4 }, common(), open);
     await expect(run({}, { dir: open.dir })).rejects.toMatchObject({ what: { en: /nothing to review/ } });
     await expect(run({ words: ['2026'] }, { dir: open.dir })).rejects.toMatchObject({ what: { en: /still open/ } });
+    const folder = writeBank(join(open.dir, 'bank'));
+    await expect(run({ words: ['2026'] }, { dir: open.dir }, { bank: folder })).rejects.toMatchObject({
+      hint: { en: `Go on with it: saa exam --resume --bank ${folder}` },
+    });
   });
 });

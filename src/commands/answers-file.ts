@@ -1,5 +1,8 @@
+import type { Lang } from '../bank/model.ts';
 import { Failure } from '../failure.ts';
-import type { Files } from '../world.ts';
+import { count } from '../text/count.ts';
+import { words } from '../text/words.ts';
+import type { Files, World } from '../world.ts';
 
 /** Larger than any real file of answers; a wrong path should not fill the memory. */
 const MOST_BYTES = 4_000_000;
@@ -23,6 +26,23 @@ export function answersFile(files: Files, path: string, shown: string): Map<stri
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) throw bad(shown, NO_OBJECT);
   return new Map(Object.entries(content).map(([id, given]) => [id, lineOf(given, id, shown)]));
+}
+
+const answersWords = words({
+  en: { notAsked: (n: number): string => `${count(n, 'id is', 'ids are')} of no question asked here` },
+  ko: { notAsked: (n: number): string => `출제되지 않은 문제의 id ${n}개` },
+});
+
+/** Says on stderr how many of the file's ids are of no question that is asked: of another seed, another bank, mistyped. */
+export function tellNotAsked(
+  answers: ReadonlyMap<string, string>,
+  asked: readonly string[],
+  lang: Lang,
+  { stderr }: Pick<World, 'stderr'>,
+): void {
+  const known = new Set(asked);
+  const others = [...answers.keys()].filter((id) => !known.has(id)).length;
+  if (others > 0) stderr.write(`saa: --answers: ${answersWords(lang).notAsked(others)}\n`);
 }
 
 const NO_OBJECT = { en: 'A JSON object is needed', ko: 'JSON 객체여야 합니다' };

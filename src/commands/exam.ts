@@ -11,7 +11,7 @@ import { print } from '../terminal/print.ts';
 import { openStyle } from '../terminal/style.ts';
 import { clockText } from '../text/time-text.ts';
 import type { World } from '../world.ts';
-import { answersFile } from './answers-file.ts';
+import { answersFile, tellNotAsked } from './answers-file.ts';
 import { beforehand } from './beforehand.ts';
 import type { Common } from './common.ts';
 import { openDesk } from './desk.ts';
@@ -114,6 +114,8 @@ async function sitThrough(
     world.stderr.write(`saa: ${fewer(session.seat.questions.length, started.wished)}\n`);
   }
   if (answers) {
+    const asked = session.seat.questions.map(({ id }) => id);
+    tellNotAsked(answers, asked, common.lang, world);
     if (events) for (const n of session.seat.questions.keys()) events.question(n);
     for (const refused of answerAll(session, answers)) {
       if (events) events.refused(refused);

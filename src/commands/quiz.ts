@@ -122,7 +122,7 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
   }
   const before = beforehand(desk, common.save, world);
   const minutes = flags.timed ? MINUTES_A_QUESTION * plan.items.length : null;
-  const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, world);
+  const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, plan, common, world);
   const start = () =>
     scores.start({
       command: task.command,
@@ -148,9 +148,12 @@ export async function askPlan(task: PlannedDrill, desk: Desk, common: Common, wo
   }
 }
 
-async function readAnswers(file: string, world: World): Promise<Map<string, string>> {
-  const { answersFile } = await import('./answers-file.ts');
-  return answersFile(world.files, resolve(world.cwd, file), file);
+async function readAnswers(file: string, plan: QuizPlan, common: Common, world: World): Promise<Map<string, string>> {
+  const { answersFile, tellNotAsked } = await import('./answers-file.ts');
+  const answers = answersFile(world.files, resolve(world.cwd, file), file);
+  const asked = plan.items.map(({ entry }) => entry.id);
+  tellNotAsked(answers, asked, common.lang, world);
+  return answers;
 }
 
 /** What is worth knowing before the first question, on stderr where stdout is for data. */

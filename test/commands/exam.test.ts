@@ -98,6 +98,15 @@ describe('an exam from an answers file', () => {
     expect(code).toBe(0);
   });
 
+  test('says how many of its ids are of no question of the paper', async () => {
+    const dry = await run({ seed: '1', n: 5, answers: 'a.json' }, withFile('a.json', {}), { json: true });
+    expect(dry.world.err()).toBe('');
+    const [first] = dry.events().filter(({ type }) => type === 'question');
+    const file = { [first.id]: 'A', 'no-such-01': 'A', 'no-such-02': 'B' };
+    const { world, code } = await run({ seed: '1', n: 5, answers: 'a.json' }, withFile('a.json', file), { json: true });
+    expect([code, world.err()]).toEqual([0, 'saa: --answers: 2 ids are of no question asked here\n']);
+  });
+
   test('a file that is no object of answers is refused with its name', async () => {
     await expect(run({ seed: '1', answers: 'a.json' }, withFile('a.json', []))).rejects.toMatchObject({
       where: 'a.json',

@@ -141,6 +141,17 @@ describe('saa quiz, answered by a script', () => {
     expect(events(world)[0]!.stem).toMatchObject({ en: expect.any(String), ko: expect.any(String) });
   });
 
+  it.each([
+    [[], 'saa: --answers: 1 id is of no question asked here\n'],
+    [['--lang', 'ko'], 'saa: --answers: 출제되지 않은 문제의 id 1개\n'],
+  ])('with %j says how many ids of the answers file were not asked for', async (flags, notice) => {
+    const world = fakeWorld();
+    const bank = writeBank(join(world.dir, 'bank'));
+    writeFileSync(join(world.dir, 'a.json'), JSON.stringify({ 's3-classes-01': 'A', 'ec2-launch-01': 'A' }));
+    expect(await run(['quiz', 's3', '--seed', 'x', '--answers', 'a.json', '--bank', bank, ...flags], world)).toBe(0);
+    expect(world.err()).toBe(notice);
+  });
+
   it('leaves nothing behind under --no-save', async () => {
     const { world } = await saa(['quiz', 'ec2', '--json', '--no-save'], { input: '1\n1\n1\n1\n' });
     expect(readdirSync(world.dir)).not.toContain('scores');

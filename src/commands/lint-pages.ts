@@ -10,6 +10,7 @@ import { closest } from '../text/closest.ts';
 import { padEnd } from '../text/layout.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
+import { emit } from './events.ts';
 import type { LintFlags } from './lint-flags.ts';
 import { type ConfigChoice, configFor } from './lint-run.ts';
 import { bankOf } from './lint-sources.ts';
@@ -20,13 +21,13 @@ export async function showPages(
   world: World,
   choice: ConfigChoice,
 ): Promise<ExitCode> {
-  if (flags.explain !== undefined) world.stdout.write(explain(flags.explain, common));
-  else if (flags.rules) world.stdout.write(list(common));
+  if (flags.explain !== undefined) explain(flags.explain, common, world);
+  else if (flags.rules) list(common, world);
   else world.stdout.write(await printConfig(flags.printConfig!, world, choice));
   return ExitCode.ok;
 }
 
-function explain(id: string, { lang, json }: Common): string {
+function explain(id: string, { lang, json }: Common, world: World): void {
   const rule = ruleOf(id);
   if (!rule) {
     const near = closest(id, ruleIds());
@@ -43,18 +44,17 @@ function explain(id: string, { lang, json }: Common): string {
       },
     );
   }
-  if (!json) return pageOf(rule, lang);
   const { severity, strict, fixable, options, page } = rule;
-  return `${JSON.stringify({ id: rule.id, severity, strict, fixable: fixable === true, options, page })}\n`;
+  if (!json) world.stdout.write(pageOf(rule, lang));
+  else emit(world, { type: 'rule', id: rule.id, severity, strict, fixable: fixable === true, options, page });
 }
 
-function list({ lang, json }: Common): string {
-  if (json)
-    return `${JSON.stringify(rules.map(({ id, severity, fixable, page }) => ({ id, severity, fixable: fixable === true, what: page.what })))}\n`;
+function list({ lang, json }: Common, world: World): void {
   const widest = Math.max(...rules.map(({ id }) => id.length));
-  return rules
-    .map(({ id, severity, page }) => `${padEnd(id, widest)}  ${padEnd(severity, 5)}  ${say(page.what, lang)}\n`)
-    .join('');
+  for (const { id, severity, fixable, page } of rules) {
+    if (json) emit(world, { type: 'rule', id, severity, fixable: fixable === true, what: page.what });
+    else world.stdout.write(`${padEnd(id, widest)}  ${padEnd(severity, 5)}  ${say(page.what, lang)}\n`);
+  }
 }
 
 async function printConfig(file: string, world: World, choice: ConfigChoice): Promise<string> {

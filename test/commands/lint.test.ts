@@ -266,6 +266,17 @@ describe('saa lint', () => {
     expect(config.rules['stem/length']).toEqual(['error', expect.objectContaining({ mostWords: 90, fewestWords: 35 })]);
     expect(config.rules['cue/clang']).toBe('off');
     expect((await lint(world, '--rules')).out.split('\n').length).toBeGreaterThan(45);
+    const lines = (await lint(world, '--rules', '--json')).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.length).toBeGreaterThan(45);
+    for (const line of lines) expect(line).toMatchObject({ v: 1, type: 'rule', id: expect.stringContaining('/') });
+    expect(JSON.parse((await lint(world, '--explain', 'stem/negative', '--json')).out)).toMatchObject({
+      v: 1,
+      type: 'rule',
+      id: 'stem/negative',
+    });
     expect((await lint(world, '--explain', 'stem/negative', '--lang', 'ko')).out).toContain('## 나쁜 예');
   });
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
 import { attemptsCsv, reviewLogCsv } from '../scores/export-csv.ts';
 import { exportable, exportJson } from '../scores/export-json.ts';
 import type { Library } from '../scores/library.ts';
@@ -24,6 +25,7 @@ export interface ExportFlags {
 
 /** `saa export`: all scores to stdout or a file. Reads only. */
 export async function exportScores(flags: ExportFlags, common: Common, world: World): Promise<ExitCode> {
+  if (flags.output === undefined && common.json) throw bothToStdout();
   const library = readLibrary(placesOf(world), false);
   tellNotices(library.notices, common.lang, world);
   const text = await exportText(flags.format, library, common, world);
@@ -38,6 +40,23 @@ export async function exportScores(flags: ExportFlags, common: Common, world: Wo
   if (common.json) emit(world, { type: 'export', file: path, format: flags.format, sittings, answers });
   else print([transferWords(common.lang).exported(sittings, answers, path)], world);
   return ExitCode.ok;
+}
+
+/** The scores themselves are no events: what `import` reads, or a table. */
+function bothToStdout(): Failure {
+  return new Failure(
+    {
+      en: '--json and the exported scores both want stdout',
+      ko: '--json과 내보낸 기록이 모두 표준 출력을 씁니다',
+    },
+    {
+      where: '--json',
+      hint: {
+        en: 'Leave it out (--format json is the default), or give a file: --output scores.json',
+        ko: '--json을 빼거나(기본 형식이 json입니다) 파일을 지정하십시오: --output scores.json',
+      },
+    },
+  );
 }
 
 async function exportText(format: ExportFormat, library: Library, common: Common, world: World): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -106,6 +106,34 @@ describe('export and import', () => {
     await exportScores({ format: 'json', output: 'out.json' }, common(), world);
     expect(statSync(join(world.dir, 'out.json')).mode & 0o777).toBe(0o600);
     expect(readdirSync(world.dir).sort()).toEqual(['out.json', 'scores']);
+  });
+
+  test('go through a link into the file that it leads to', async () => {
+    const world = machine([aSitting({ answers: [anAnswer(0)] })]);
+    const at = (name: string): string => join(world.dir, name);
+    writeFileSync(at('real.json'), 'before');
+    symlinkSync('real.json', at('link.json'));
+    symlinkSync('/dev/null', at('nothing'));
+    symlinkSync('nowhere', at('lost'));
+    for (const output of ['link.json', 'nothing']) await exportScores({ format: 'json', output }, common(), world);
+    await expect(exportScores({ format: 'json', output: 'lost' }, common(), world)).rejects.toMatchObject({
+      where: at('lost'),
+    });
+    expect(['link.json', 'nothing', 'lost'].map((name) => lstatSync(at(name)).isSymbolicLink())).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(JSON.parse(readFileSync(at('real.json'), 'utf8')).sittings).toHaveLength(1);
+  });
+
+  test('share stdout with no events', async () => {
+    for (const format of ['json', 'csv'] as const) {
+      const world = machine();
+      await expect(exportScores({ format }, common({ json: true }), world)).rejects.toMatchObject({ where: '--json' });
+      await exportScores({ format, output: 'out' }, common({ json: true }), world);
+      expect(JSON.parse(world.out())).toMatchObject({ v: 1, type: 'export', format });
+    }
   });
 
   test('are refused a folder that is not there, with how to make it', async () => {

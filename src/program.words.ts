@@ -202,7 +202,7 @@ export const programWords = words({
       } as CommandWords,
       import: {
         about: "Merge another machine's scores; nothing is lost or doubled.",
-        examples: ['saa import scores.json'],
+        examples: ['saa import scores.json', 'ssh desktop saa export | saa import -'],
       } as CommandWords,
       reset: { about: 'Start anew; a dated backup is kept.', examples: ['saa reset'] } as CommandWords,
       topics: {
@@ -347,7 +347,7 @@ export const programWords = words({
       } as CommandWords,
       import: {
         about: '다른 컴퓨터의 기록을 합칩니다. 잃거나 겹치는 것이 없습니다.',
-        examples: ['saa import scores.json'],
+        examples: ['saa import scores.json', 'ssh desktop saa export | saa import -'],
       } as CommandWords,
       reset: {
         about: '처음부터 다시 시작합니다. 날짜가 붙은 백업을 남깁니다.',

@@ -19,7 +19,8 @@ import { say } from './scores.words.ts';
 import { openSettings } from './settings.ts';
 import type { Sitting } from './sitting.ts';
 
-export const MAX_IMPORT_MB = 256;
+const MAX_IMPORT_MB = 256;
+export const MAX_IMPORT_BYTES = MAX_IMPORT_MB * 1024 * 1024;
 const MAX_SITTINGS = 200_000;
 
 export interface Incoming {
@@ -45,9 +46,19 @@ export function readIncoming(path: string): Incoming {
   return stat.isDirectory() ? fromFolder(path) : fromText(textOf(path), path);
 }
 
+/** @param text of an export or a score file, undefined where it was too much to be read @param from where it came from */
+export function readIncomingText(text: string | undefined, from: string): Incoming {
+  if (text === undefined) throw tooBig(from);
+  return fromText(text, from);
+}
+
+function tooBig(where: string): Failure {
+  return new Failure(say.importTooBig(MAX_IMPORT_MB), { where, hint: say.importFolder() });
+}
+
 function textOf(path: string): string {
   try {
-    const text = readPlainFile(path, MAX_IMPORT_MB * 1024 * 1024);
+    const text = readPlainFile(path, MAX_IMPORT_BYTES);
     if (text !== undefined) return text;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -56,7 +67,7 @@ function textOf(path: string): string {
       cause: error,
     });
   }
-  throw new Failure(say.importTooBig(MAX_IMPORT_MB), { where: path, hint: say.importFolder() });
+  throw tooBig(path);
 }
 
 /** A backup holds `scores/`; anything else is taken as one. */
@@ -114,6 +125,11 @@ function listsOf(raw: Record<string, unknown>): Lists {
 
 function noLists(): Lists {
   return { hidden: [], marked: [], results: [] };
+}
+
+/** Whether all that came was left out. */
+export function nothingTaken({ sittings, lists, notices }: Incoming): boolean {
+  return notices.length > 0 && sittings.length === 0 && SETTING_LISTS.every((name) => lists[name].length === 0);
 }
 
 /** Doing it twice changes nothing, and being killed in between only means doing it again. @throws Failure */

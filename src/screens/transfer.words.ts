@@ -10,6 +10,8 @@ export const transferWords = words({
     imported: (added: number, merged: number, unchanged: number): string =>
       `${count(added, 'sitting')} added, ${merged} completed, ${unchanged} known already`,
     answers: (more: number): string => `${count(more, 'answer')} more than before`,
+    nothingTaken: (left: number): string =>
+      `Nothing was imported: ${count(left, 'sitting was', 'sittings were')} left out, and no other is there`,
     ask: (sittings: number, answers: number, backup: string): string =>
       `This starts anew: ${count(answers, 'answer')} of ${count(sittings, 'sitting')}, marks and results are put away in\n${backup}\nStart anew? [y/N] `,
     kept: 'Nothing was changed.',
@@ -28,6 +30,7 @@ export const transferWords = words({
     imported: (added: number, merged: number, unchanged: number): string =>
       `가져온 기록: 새 기록 ${added}개, 보완된 기록 ${merged}개, 이미 있던 기록 ${unchanged}개`,
     answers: (count: number): string => `늘어난 답: ${count}개`,
+    nothingTaken: (left: number): string => `가져온 기록이 없습니다. 제외한 기록: ${left}개`,
     ask: (sittings: number, answers: number, backup: string): string =>
       `기록 ${sittings}개(답 ${answers}개)와 표시, 시험 결과를 다음 폴더로 옮기고 새로 시작합니다.\n${backup}\n새로 시작할까요? [y/N] `,
     kept: '바꾼 것이 없습니다.',

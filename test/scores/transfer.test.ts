@@ -145,6 +145,14 @@ describe('export and import', () => {
     });
   });
 
+  test('read what is piped in', async () => {
+    const text = await exported(machine([aSitting({ answers: [anAnswer(0), anAnswer(1)] })]));
+    const world = fakeWorld({ input: text });
+    expect(await importScores('-', common(), world)).toBe(0);
+    expect(await exported(world)).toBe(text);
+    await expect(importScores('-', common(), fakeWorld({ input: 'no scores' }))).rejects.toMatchObject({ where: '-' });
+  });
+
   test('read a folder of score files too', async () => {
     const from = machine([aSitting({ answers: [anAnswer(0), anAnswer(1)] })]);
     const world = machine();
@@ -232,8 +240,11 @@ describe('an import that is not what it should be', () => {
       'CON',
       '20261121T090000Z-0a0b0c0d\u0000',
     ];
-    await importing(wrap(...ids.map((bad) => aSitting({ id: bad }))), world);
-    expect(readdirSync(world.dir).sort()).toEqual(['claims', 'incoming.json', 'scores']);
+    await expect(importing(wrap(...ids.map((bad) => aSitting({ id: bad }))), world)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('6 sittings were left out'),
+    });
+    expect(readdirSync(world.dir).sort()).toEqual(['incoming.json', 'scores']);
     expect(readdirSync(join(world.dir, 'scores'))).toEqual([]);
     expect(world.err().match(/left out: id is not valid/g)).toHaveLength(ids.length);
   });
@@ -245,6 +256,20 @@ describe('an import that is not what it should be', () => {
     symlinkSync(target, join(world.dir, 'scores', `${aSitting().id}.json`));
     await expect(importing(wrap(aSitting()), world)).rejects.toThrow('symbolic link');
     expect(readFileSync(target, 'utf8')).toBe('mine');
+  });
+
+  test('that brings no sitting that can be taken is a failure, one that brings only known ones is none', async () => {
+    const world = machine([aSitting({ answers: [anAnswer(0)] })]);
+    const known = await exported(world);
+    expect(JSON.parse(await importing(known, world))).toMatchObject({ added: 0, merged: 0, unchanged: 1, leftOut: 0 });
+    const newer = importing(wrap({ ...aSitting(), format: 99 }), world);
+    await expect(newer).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('1 sitting was left out'),
+    });
+    expect(world.err()).toBe('saa: Sitting 1 of the file was left out: a newer saa wrote it\n');
+    const marked = JSON.stringify({ ...JSON.parse(wrap(null)), marked: ['x-01'] });
+    expect(JSON.parse(await importing(marked, world))).toMatchObject({ added: 0, leftOut: 1 });
   });
 
   test('leaves out what is no sitting and takes the rest', async () => {

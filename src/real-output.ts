@@ -24,7 +24,8 @@ export function realOutput(
   };
   const size = (name: string, actual: () => number | undefined, usual: number): number => {
     const wanted = Number(env[name]);
-    return Number.isInteger(wanted) && wanted > 0 ? wanted : ((isPlain ? undefined : actual()) ?? usual);
+    // A terminal that does not know its size says 0.
+    return Number.isInteger(wanted) && wanted > 0 ? wanted : (isPlain ? undefined : actual()) || usual;
   };
   return {
     get isTTY() {

@@ -42,6 +42,13 @@ function sittings(home: string): Sitting[] {
 }
 
 describe.skipIf(!hasPython)('the exam in a terminal', () => {
+  test('in a terminal that does not know its size has the usual one', async () => {
+    const sizeless = ['sh', '-c', 'stty rows 0 cols 0; exec "$@"', 'sh', ...program.command];
+    const pty = new Pty([...sizeless, 'exam', '--resume'], { env: { SAA_HOME: newHome(), SAA_LANG: 'en' } });
+    await pty.sees('Start one: saa exam --timed');
+    expect(await pty.exited).toMatchObject({ code: 2 });
+  });
+
   test('is sat by keys from end to end, killed at random points and taken up again each time', async () => {
     const home = newHome();
     const random = randomFrom('kills');

@@ -3,12 +3,13 @@ import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import type { Bank } from '../bank/bank.ts';
 import { typed } from '../bank/find.ts';
-import { LANGUAGES, type Lang, say } from '../bank/model.ts';
+import { LANGUAGES, type Lang, say, type Text } from '../bank/model.ts';
 import { safeLine } from '../text/safe.ts';
 import type { World } from '../world.ts';
 import { openBank } from './bank.ts';
 import { BASH_COMPLETION } from './bash-completion.ts';
 import { SETTING_NAMES, settingValues } from './config.ts';
+import { FORMATS } from './lint-flags.ts';
 
 type Complete = (value: string, description: string) => void;
 type Completion = ReturnType<typeof tab>;
@@ -29,7 +30,9 @@ export async function addCompletion(root: Command, world: World, lang: Lang, arg
   addValues(completion, argv, () => {
     wanted.file = true;
   });
+  await addRules(completion, argv);
   if (bank) {
+    addParts(completion, bank, lang);
     addTopics(completion, bank, lang, () => {
       wanted.topic = true;
     });
@@ -56,10 +59,10 @@ const FILE_FLAGS = ['bank', 'output', 'html', 'answers', 'config', 'print-config
 const FILE_ARGUMENTS = ['file', 'paths', 'dir'];
 
 function addValues(completion: Completion, argv: readonly string[], wantsFile: () => void): void {
-  const choices: Record<string, readonly string[]> = { lang: LANGUAGES, format: ['text', 'markdown'] };
+  const formats: Record<string, readonly string[]> = { notes: ['text', 'markdown'], lint: FORMATS };
   for (const [name, { options, arguments: places }] of completion.commands) {
     for (const [flag, option] of options) {
-      const values = flag === 'format' && name !== 'notes' ? undefined : choices[flag];
+      const values = flag === 'lang' ? LANGUAGES : flag === 'format' ? formats[name] : undefined;
       if (FILE_FLAGS.includes(flag)) option.handler = wantsFile;
       else if (values) option.handler = (complete) => offer(values, complete);
     }
@@ -81,8 +84,41 @@ function handle(completion: Completion, command: string, place: string, handler:
   if (argument) argument.handler = (complete) => handler(complete);
 }
 
+function handleFlag(
+  completion: Completion,
+  command: string,
+  flag: string,
+  handler: (complete: Complete) => void,
+): void {
+  const option = completion.commands.get(command)?.options.get(flag);
+  if (option) option.handler = (complete) => handler(complete);
+}
+
 function offer(values: readonly string[], complete: Complete): void {
   for (const value of values) complete(value, '');
+}
+
+/** The rules are the linter itself, which is loaded only where one is to be named. */
+async function addRules(completion: Completion, argv: readonly string[]): Promise<void> {
+  if (!argv.some((word) => /^--explain(=|$)/.test(word))) return;
+  const { ruleIds } = await import('./lint-pages.ts');
+  handleFlag(completion, 'lint', 'explain', (complete) => offer([...ruleIds()], complete));
+}
+
+/** Domains, tasks and what the notes tell apart. */
+function addParts(completion: Completion, bank: Bank, lang: Lang): void {
+  const { domains } = bank.exam;
+  const named = (complete: Complete, parts: readonly { id: number | string; title: Text }[]): void => {
+    for (const { id, title } of parts) complete(String(id), safeLine(say(title, lang)));
+  };
+  for (const command of ['quiz', 'exam'])
+    handleFlag(completion, command, 'domain', (complete) => named(complete, domains));
+  handleFlag(completion, 'quiz', 'task', (complete) => {
+    for (const { tasks } of domains) named(complete, tasks);
+  });
+  handleFlag(completion, 'quiz', 'contrast', (complete) => {
+    for (const { topics, title } of bank.contrasts) complete(topics.join(','), safeLine(say(title, lang)));
+  });
 }
 
 function addTopics(completion: Completion, bank: Bank, lang: Lang, wantsTopic: () => void): void {

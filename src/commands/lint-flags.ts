@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { Lang } from '../bank/model.ts';
 import { lintFlagWords } from './lint-flags.words.ts';
 
+export const FORMATS = ['stylish', 'json', 'github', 'sarif', 'junit'] as const;
+
 /** The flags of `saa lint`, as commander gives them. */
 export interface LintFlags {
   /** Formats, each with a file after a colon or without. */

@@ -16,12 +16,11 @@ import { openStyle } from '../terminal/style.ts';
 import { closest } from '../text/closest.ts';
 import type { World } from '../world.ts';
 import type { Common } from './common.ts';
-import type { LintFlags } from './lint-flags.ts';
+import { FORMATS, type LintFlags } from './lint-flags.ts';
 import type { LintRun } from './lint-run.ts';
 import { versionOf } from './version.ts';
 
-export const FORMATS = ['stylish', 'json', 'github', 'sarif', 'junit'] as const;
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 export interface OutputChoice {
   format: Format;

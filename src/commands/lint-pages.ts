@@ -15,6 +15,8 @@ import type { LintFlags } from './lint-flags.ts';
 import { type ConfigChoice, configFor } from './lint-run.ts';
 import { bankOf } from './lint-sources.ts';
 
+export { ruleIds };
+
 export async function showPages(
   flags: LintFlags,
   common: Common,

@@ -138,6 +138,32 @@ describe('saa complete', () => {
     expect(world.out()).toMatch(/^s3-classes\t/);
     expect(world.err()).toBe('');
   });
+
+  it.each([
+    [
+      ['quiz', '--domain', ''],
+      ['1\tDomain 1 title', '4\tDomain 4 title'],
+    ],
+    [['exam', '--domain', ''], ['1\tDomain 1 title']],
+    [['quiz', '--task', '2'], ['2.1\tTask 2.1']],
+    [['quiz', '--contrast', 'ec2'], ['ec2-launch,s3-classes\tLaunch or store']],
+    [
+      ['lint', '--format', ''],
+      ['stylish\t', 'sarif\t'],
+    ],
+    [['lint', '--format=ju'], ['junit\t']],
+    [['lint', '--explain', 'language/korean'], ['language/korean-style\t']],
+    [['notes', '--format', 'm'], ['markdown\t']],
+  ])('offers values for %j', async ([command, ...flags], offered) => {
+    const world = fakeWorld();
+    const text = (en: string) => ({ en, ko: '차이' });
+    const rows = [{ criterion: text('Kind'), cells: [text('A server'), text('A store')] }];
+    const topics = ['ec2-launch', 's3-classes'];
+    const contrasts = [{ id: 'launch-classes', title: text('Launch or store'), topics, rows }];
+    const bank = writeBank(join(world.dir, 'bank'), { ...smallBank(), contrasts });
+    expect(await run(['complete', '--', command!, '--bank', bank, ...flags], world)).toBe(0);
+    expect(world.out().split('\n')).toEqual(expect.arrayContaining(offered));
+  });
 });
 
 describe('--no-save', () => {

@@ -59,7 +59,7 @@ const run = (inputs: Record<string, string>) => runAction({ action, repository, 
 describe('the composite action', () => {
   it('annotates the bank of the repository and fails the step', () => {
     const { status, stdout, stderr } = run({ sarif: 'lint.sarif' });
-    expect([status, stderr]).toEqual([1, '']);
+    expect([status, stderr]).toEqual([1, 'Bank: bank\n']);
     expect(stdout).toMatch(/^::error file=bank\/1-secure\/svc0\.yaml,line=\d+,/);
     expect(readFileSync(join(dir, 'summary.md'), 'utf8')).toContain('stem/negative');
     expect(JSON.parse(readFileSync(join(repository, 'lint.sarif'), 'utf8')).version).toBe('2.1.0');

@@ -6,8 +6,8 @@ export const file = readingRule({
   options: {},
   page: {
     what: {
-      en: 'A file that is no file of a bank: in no folder of exam.yaml, too large (over 4 MB), binary, or not UTF-8.',
-      ko: '문제 은행의 파일이 아닙니다. exam.yaml에 없는 폴더에 있거나, 너무 크거나(4MB 초과), 바이너리이거나, UTF-8이 아닙니다.',
+      en: 'A file that is no file of a bank: in no folder of exam.yaml, no plain file, too large (over 4 MB), binary, or not UTF-8.',
+      ko: '문제 은행의 파일이 아닙니다. exam.yaml에 없는 폴더에 있거나, 일반 파일이 아니거나, 너무 크거나(4MB 초과), 바이너리이거나, UTF-8이 아닙니다.',
     },
     why: {
       en: 'Its questions would silently never be asked.',

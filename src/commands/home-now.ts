@@ -1,6 +1,9 @@
 import { answeredIn } from '../exam/kept.ts';
-import { filters } from '../memory/choose.ts';
+import { dueItems } from '../memory/history.ts';
+import { observedOf } from '../memory/observed.ts';
 import { outlookOf } from '../memory/outlook.ts';
+import { stateOf } from '../memory/state.ts';
+import { syllabusOf } from '../memory/syllabus.ts';
 import { derived } from '../scores/derived.ts';
 import type { HomeView } from '../screens/home.ts';
 import { todayCommand } from '../screens/plan.ts';
@@ -31,10 +34,10 @@ function viewOf(desk: Desk, world: World): HomeView {
   const { bank, scores, settings } = desk;
   const attempts = scores.attempts();
   const { examDate, hidden } = settings.get();
-  const given = { ...momentOf(world), index: bank.index, attempts };
-  const excluded = new Set(hidden);
+  const moment = momentOf(world);
+  const syllabus = syllabusOf(bank.index);
   const plan = planNow(desk, world);
-  const outlook = outlookOf({ ...given, examDate });
+  const outlook = outlookOf({ ...moment, index: bank.index, attempts, examDate });
   const weak = outlook.enough ? weakNow(desk, world).view.topics.slice(0, WEAKEST) : [];
   const open = openExamOf(scores, bank);
   return {
@@ -44,7 +47,7 @@ function viewOf(desk: Desk, world: World): HomeView {
     doneToday: plan.doneToday,
     leftToday: plan.leftToday,
     mockToday: plan.mockToday,
-    due: filters({ due: true }, { ...given, past: attempts, excluded }).size,
+    due: dueItems(syllabus, stateOf(syllabus, observedOf(attempts, syllabus)), moment.today, new Set(hidden)).length,
     weakest: weak.map(({ id }) => bank.topic(id)!.name),
     readiness: outlook.today,
     missing: outlook.tooSmall ? null : outlook.missing,

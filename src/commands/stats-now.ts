@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank.ts';
 import { estimate } from '../exam/score.ts';
+import type { Attempt } from '../memory/attempt.ts';
 import { calibrationOf, confidenceUse } from '../memory/calibration.ts';
 import { dayText, localDay } from '../memory/day.ts';
 import { attemptsOfBank, isOfBank, placesOf } from '../memory/observed.ts';
@@ -21,13 +22,18 @@ export function statsNow(desk: Desk, world: World, cut?: number) {
   // Results are told by their day, which another time zone may change.
   const { today, offsetMinutes } = momentOf(world);
   const key = [bankKey(desk.bank), today, offsetMinutes, examDate, results, hidden, cut];
-  return derived(world, desk.scores, { name: 'stats', key }, () => ({
-    report: reportOf(desk, cut, world),
-    calibration: calibrationOf(attemptsOfBank(desk.scores.attempts(), syllabusOf(desk.bank.index))),
-  }));
+  return derived(world, desk.scores, { name: 'stats', key }, () => {
+    const ofBank = attemptsOfBank(desk.scores.attempts(), syllabusOf(desk.bank.index));
+    return { report: reportOf(desk, ofBank, cut, world), calibration: calibrationOf(ofBank) };
+  });
 }
 
-function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, world: World): StatsReport {
+function reportOf(
+  { bank, scores, settings }: Desk,
+  ofBank: readonly Attempt[],
+  cut: number | undefined,
+  world: World,
+): StatsReport {
   const { examDate, results, hidden } = settings.get();
   const attempts = scores.attempts();
   const given = { ...momentOf(world), index: bank.index, attempts, examDate, cut };
@@ -43,7 +49,7 @@ function reportOf({ bank, scores, settings }: Desk, cut: number | undefined, wor
       const before = attempts.filter((attempt) => attempt.at <= Date.parse(at));
       return { day, outcome, forecast: outlookOf({ ...given, attempts: before, now: Date.parse(at) }).today };
     }),
-    confidence: confidenceUse(attemptsOfBank(attempts, syllabusOf(bank.index))),
+    confidence: confidenceUse(ofBank),
   };
 }
 

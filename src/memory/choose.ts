@@ -83,15 +83,11 @@ function candidatesOf(request: ChoiceRequest, syllabus: Syllabus, state: MemoryS
   const { items } = syllabus;
   for (let i = 0; i < items.length; i++) {
     const { id } = items[i]!;
-    if (!mayBeAsked(id, request)) continue;
+    if (request.excluded?.has(id) || (request.selection && !request.selection.has(id))) continue;
     const kept = !reserveOpen && !state.items[i] && isReserved(id, items.length);
     (kept ? reserved : open).push(i);
   }
   return { open, reserved };
-}
-
-function mayBeAsked(id: string, { selection, excluded }: Pick<ChoiceRequest, 'selection' | 'excluded'>): boolean {
-  return !excluded?.has(id) && (!selection || selection.has(id));
 }
 
 /** Wrong though sure, on an earlier day: what most needs another look. */
@@ -178,17 +174,17 @@ export interface Filters {
   due?: boolean | undefined;
 }
 
-/** The questions of `selection` (all where undefined) that pass every filter set, `excluded` ones apart. */
+/** The questions of `selection` (all where undefined) that pass every filter set. */
 export function filters(
   which: Filters,
-  request: Pick<ChoiceRequest, 'index' | 'past' | 'now' | 'offsetMinutes' | 'selection' | 'excluded'>,
+  request: Pick<ChoiceRequest, 'index' | 'past' | 'now' | 'offsetMinutes' | 'selection'>,
 ): Set<string> {
   const syllabus = syllabusOf(request.index);
   const state = stateAfter(request.past, syllabus);
   const today = localDay(request.now, request.offsetMinutes);
   const kept = syllabus.items.filter(({ id }, i) => {
     const history = state.items[i];
-    if (!mayBeAsked(id, request)) return false;
+    if (request.selection && !request.selection.has(id)) return false;
     if (which.new && history) return false;
     if (which.wrong && history?.lastOutcome !== 'wrong') return false;
     return !which.due || (history !== undefined && isDue(history, today));

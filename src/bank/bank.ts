@@ -64,7 +64,7 @@ export class Bank {
   /** A topic's notes, or undefined where the bank has none. */
   notes(topicId: string): TopicNotes | undefined {
     const topic = this.topic(topicId);
-    return topic && this.#notesOf(topic.service)?.topics.find((notes) => notes.id === topicId);
+    return topic && this.serviceNotes(topic.service)?.topics.find((notes) => notes.id === topicId);
   }
 
   /** The fact that `ref` (an id of `topicId`, or `topic/fact`) names. */
@@ -87,10 +87,10 @@ export class Bank {
 
   part(serviceId: string): ServicePart {
     const questions = allLines(this.#questionLines(serviceId)).map(questionIn);
-    return { notes: this.#notesOf(serviceId), questions };
+    return { notes: this.serviceNotes(serviceId), questions };
   }
 
-  #notesOf(serviceId: string): ServiceNotes | null {
+  serviceNotes(serviceId: string): ServiceNotes | null {
     let notes = this.#notes.get(serviceId);
     if (notes === undefined) {
       notes = parsed(this.#read(`notes-${serviceId}.json`)) as ServiceNotes | null;

@@ -51,7 +51,7 @@ function findEach(bank: Bank, words: readonly string[]): Found | NotFound {
   const topicsOf = new Map(index.services.map((service) => [service.id, service.topics]));
   for (let i = 0; i < words.length; ) {
     const hit = longestHit(table, words, i);
-    if (!hit) return { word: words[i]!, suggestions: suggest(bank, words[i]!) };
+    if (!hit) return notFound(bank, words[i]!);
     i += hit.taken;
     // An alias that is a service's own wins over topics of that service with the same alias.
     const named = idsIn(hit.targets, 's:');
@@ -79,6 +79,18 @@ function idsIn(targets: readonly string[], kind: 's:' | 't:' | 'd:'): string[] {
   return targets.filter((target) => target.startsWith(kind)).map((target) => target.slice(2));
 }
 
+/** Its suggestions are worked out when they are asked for: they go through every word of the bank. */
+function notFound(bank: Bank, word: string): NotFound {
+  let near: string[] | undefined;
+  return {
+    word,
+    get suggestions() {
+      near ??= suggest(bank, word);
+      return near;
+    },
+  };
+}
+
 /** Words near to `word`, as the bank spells them, for "did you mean". */
 function suggest(bank: Bank, word: string): string[] {
   const wanted = typed(word);
@@ -92,7 +104,7 @@ function suggest(bank: Bank, word: string): string[] {
 function spelling(bank: Bank, key: string): string {
   const targets = bank.words.targets(key) ?? [];
   const spellings = [
-    ...idsIn(targets, 's:').flatMap((id) => spellingsOfService(bank.part(id).notes!)),
+    ...idsIn(targets, 's:').flatMap((id) => spellingsOfService(bank.serviceNotes(id)!)),
     ...idsIn(targets, 't:').flatMap((id) => spellingsOfTopic(bank.notes(id)!)),
     ...bank.exam.domains.filter(({ id }) => targets.includes(`d:${id}`)).flatMap(spellingsOfDomain),
   ];

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { writeFailure } from '../scores/keep.ts';
-import { makeFolder } from '../scores/make-folder.ts';
+import { isFolder, makeFolder, nearestThere } from '../scores/make-folder.ts';
 import { print } from '../terminal/print.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { words } from '../text/words.ts';
@@ -45,12 +45,11 @@ export async function init(flags: { dir: string }, common: Common, world: World)
 
 /** @throws Failure where something stands already, or where a folder above is a file */
 function refuseTaken(dir: string): void {
-  let nearest = dir;
-  while (!existsSync(nearest)) nearest = dirname(nearest);
-  const isFolder = statSync(nearest).isDirectory();
-  if (isFolder && (nearest !== dir || entriesOf(dir).length === 0)) return;
+  const nearest = nearestThere(dir);
+  const inFolder = isFolder(nearest);
+  if (inFolder && (nearest !== dir || entriesOf(dir).length === 0)) return;
   throw new Failure(
-    isFolder
+    inFolder
       ? { en: 'This folder holds something already', ko: '비어 있지 않은 폴더입니다' }
       : { en: 'This is no folder', ko: '폴더가 아닙니다' },
     {

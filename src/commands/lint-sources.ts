@@ -1,7 +1,8 @@
 /** Which files `saa lint` reads, and which of them it reports. */
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../failure.ts';
+import { isFolder } from '../scores/make-folder.ts';
 import type { World } from '../world.ts';
 
 export const CONFIG_NAME = 'saa.config.yaml';
@@ -90,15 +91,6 @@ function entriesOf(folder: string): Dirent[] {
         cause: error,
       },
     );
-  }
-}
-
-/** What cannot be looked at is none: the reason is told when it is read. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }
 

@@ -68,11 +68,10 @@ function* noticesOf(
 ): Generator<string> {
   const w = lintWords(common.lang);
   if (flags.words.length === 0) {
-    const bank = defaultBank(world, common.bank);
+    const bank = resolve(world.cwd, defaultBank(world, common.bank));
     const here = bankOf(world, world.cwd);
-    yield w.checks(shownAs(world, resolve(world.cwd, bank)));
-    if (here !== undefined && here !== resolve(world.cwd, bank))
-      yield w.bankHere(shellWord(relative(world.cwd, here) || '.'));
+    yield w.checks(shownAs(world, bank));
+    if (here !== undefined && here !== bank) yield w.bankHere(shellWord(relative(world.cwd, here) || '.'));
   }
   if (runs.some(({ bank }) => bank === undefined))
     yield flags.words.includes('-') && flags.stdinFilename === undefined ? w.namelessStdin : w.noBank;

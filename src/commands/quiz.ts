@@ -4,6 +4,7 @@ import type { Level } from '../bank/model.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import type { ChoiceMode } from '../memory/choose.ts';
+import type { MemoryState } from '../memory/state.ts';
 import { planQuiz, type QuizPlan, type QuizRequest } from '../quiz/plan.ts';
 import type { Settings } from '../scores/settings.ts';
 import { titleText } from '../screens/quiz.ts';
@@ -89,9 +90,13 @@ export function checkPart(flags: Pick<QuizFlags, 'domain' | 'task' | 'contrast'>
 /** @throws Failure with suggestions where a word names nothing, and where no question fits */
 export function planOrFail(desk: Desk, request: QuizRequest, world: World, mode?: ChoiceMode): QuizPlan {
   const { examDate, hidden } = desk.settings.get();
+  let state: MemoryState | undefined;
   const circumstances = {
     ...momentOf(world),
-    memory: () => memoryNow(desk, world),
+    memory: () => {
+      state ??= memoryNow(desk, world);
+      return state;
+    },
     hidden: new Set(hidden),
     examDate,
     madeSeed: world.randomHex(3),

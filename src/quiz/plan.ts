@@ -66,17 +66,9 @@ export function planQuiz(bank: Bank, request: QuizRequest, given: Circumstances)
   const words = [...request.words, ...contrasted];
   const found = words.length > 0 ? findTopics(bank, words) : undefined;
   if (found && 'suggestions' in found) return found;
-  let state: MemoryState | undefined;
-  const known = {
-    ...given,
-    memory: () => {
-      state ??= given.memory();
-      return state;
-    },
-  };
-  const pool = poolOf(bank, request, known, found, contrasted.length > 0);
+  const pool = poolOf(bank, request, given, found, contrasted.length > 0);
   const seed = request.seed ?? given.madeSeed;
-  const chosen = request.seed === undefined ? byMemory(bank, pool, request, known) : bySeedAlone(pool, request);
+  const chosen = request.seed === undefined ? byMemory(bank, pool, request, given) : bySeedAlone(pool, request);
   return {
     seed,
     items: chosen.ids.map((id) => plannedItem(bank, seed, id)),

@@ -1,9 +1,9 @@
 /** Writing through conf, which is imported when the first thing is written: its start costs more than all reading. */
-import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure, isFailure } from '../failure.ts';
 import { NO_HOME } from '../no-home.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, nearestThere } from './make-folder.ts';
 import { say } from './scores.words.ts';
 import { writeWhole } from './undo.ts';
 
@@ -108,8 +108,7 @@ export function writeFailure(error: unknown, where: string, what: 'store' | 'fil
 
 /** Why nothing can be made at `path`: Node says ENOENT of a read-only disk where folders are missing too. */
 export function obstacle(path: string): string | undefined {
-  let folder = path;
-  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  const folder = nearestThere(path);
   try {
     if (folder !== path && !statSync(folder).isDirectory()) return 'ENOTDIR';
     accessSync(folder, constants.W_OK);

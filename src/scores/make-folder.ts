@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -18,10 +18,18 @@ export function makeFolder(folder: string, mode = 0o700): void {
   }
 }
 
+/** What cannot be looked at is none: the reason is told when it is read or written. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
     return false;
   }
+}
+
+/** `path` itself, or the nearest of the folders above it that is there. */
+export function nearestThere(path: string): string {
+  let nearest = path;
+  while (!existsSync(nearest) && nearest !== dirname(nearest)) nearest = dirname(nearest);
+  return nearest;
 }

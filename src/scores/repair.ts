@@ -22,9 +22,12 @@ export interface Repaired {
 export async function repair(findings: readonly Finding[], world: World): Promise<Repaired> {
   await repairAll(findings, world);
   const known = new Set(findings.map(keyOf));
-  const more = checkUp(world).findings.filter((found) => found.repair === 'salvage' && !known.has(keyOf(found)));
-  if (more.length > 0) await repairAll(more, world);
-  const { findings: remaining } = checkUp(world);
+  let remaining = checkUp(world).findings;
+  const more = remaining.filter((found) => found.repair === 'salvage' && !known.has(keyOf(found)));
+  if (more.length > 0) {
+    await repairAll(more, world);
+    remaining = checkUp(world).findings;
+  }
   const left = new Set(remaining.map(keyOf));
   return { more, done: [...findings, ...more].filter((found) => !left.has(keyOf(found))).length, remaining };
 }

@@ -19,7 +19,6 @@ export const notesWords = words({
     howTo: 'saa notes ec2     saa notes "security group"     saa notes ebs efs',
     unknown: (word: string): string => `No notes on: ${word}`,
     all: 'All topics: saa topics',
-    noContrast: 'There is no table that compares these.',
     topicsHead: 'Questions  Seen  Known',
     interval: (low: number, high: number): string => `${low}-${high}%`,
     total: (services: number, topics: number, questions: number, seen: number): string =>
@@ -45,7 +44,6 @@ export const notesWords = words({
     howTo: 'saa notes ec2     saa notes "보안 그룹"     saa notes ebs efs',
     unknown: (word: string): string => `노트를 찾지 못했습니다: ${word}`,
     all: '주제 목록: saa topics',
-    noContrast: '이 주제들을 비교한 표가 없습니다.',
     topicsHead: '문제  푼 것  아는 정도',
     interval: (low: number, high: number): string => `${low}-${high}%`,
     total: (services: number, topics: number, questions: number, seen: number): string =>

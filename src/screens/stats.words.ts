@@ -24,7 +24,6 @@ export const statsWords = words({
     fail: 'FAIL',
     real: 'Real exam',
     readiness: (score: string, pass: string): string => `Readiness ${score}, pass ${pass}`,
-    readinessName: 'Readiness',
     ifStopped: 'If you took it today',
     ifKept: (pace: number, days: number, dated: boolean): string =>
       dated
@@ -76,7 +75,6 @@ export const statsWords = words({
     fail: '불합격',
     real: '실제 시험',
     readiness: (score: string, pass: string): string => `준비도 ${score}, 합격 ${pass}`,
-    readinessName: '준비도',
     ifStopped: '오늘 시험을 본다면',
     ifKept: (pace: number, days: number, dated: boolean): string =>
       dated ? `시험까지 ${days}일 동안 하루 ${pace}문제씩 풀면` : `${days}일 더 하루 ${pace}문제씩 풀면`,

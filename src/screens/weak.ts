@@ -50,13 +50,13 @@ export function weakScreen(report: WeakReport, screen: WeakScreen): string[] {
     ...wrap(w.legend, prose(screen)),
     ...confusionLines(report, screen),
     ...(shown[0]
-      ? nextLines(w.drill(next('saa weak -n 10')), w.oneTopic(next(`saa quiz ${shown[0].id}`)), prose(screen))
+      ? drillLines(w.drill(next('saa weak -n 10')), w.oneTopic(next(`saa quiz ${shown[0].id}`)), prose(screen))
       : []),
   ];
 }
 
 /** Two commands on one line where it holds both: a broken command cannot be copied. */
-function nextLines(drill: string, oneTopic: string, columns: number): string[] {
+function drillLines(drill: string, oneTopic: string, columns: number): string[] {
   const both = `${drill}      ${oneTopic}`;
   return width(both) <= columns ? [both] : [drill, oneTopic];
 }

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
+import { isFolder } from '../scores/make-folder.ts';
 import { shellWord } from '../text/shell-word.ts';
 
 /**
@@ -8,7 +8,7 @@ import { shellWord } from '../text/shell-word.ts';
  * @throws Failure where its folder is not there
  */
 export function checkFolder(path: string, typed: string, flag: string): void {
-  if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) return;
+  if (isFolder(dirname(path))) return;
   const make = `mkdir -p ${shellWord(dirname(typed))}`;
   throw new Failure(
     { en: `There is no folder ${dirname(path)}`, ko: `폴더가 없습니다: ${dirname(path)}` },

@@ -145,6 +145,16 @@ describe('export and import', () => {
     });
   });
 
+  test('are refused a folder below what is a file', async () => {
+    const world = machine();
+    writeFileSync(join(world.cwd, 'plain'), '');
+    const lost = exportScores({ format: 'json', output: 'plain/x/out.json' }, common(), world);
+    await expect(lost).rejects.toMatchObject({
+      what: { en: expect.stringMatching(/^There is no folder .+plain\/x$/) },
+      where: '--output',
+    });
+  });
+
   test('read what is piped in', async () => {
     const text = await exported(machine([aSitting({ answers: [anAnswer(0), anAnswer(1)] })]));
     const world = fakeWorld({ input: text });
